@@ -1,0 +1,70 @@
+/** Suites of many tests, run by vitest and Playwright: their JSON reports say how many passed. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ROOT } from './project.ts';
+import { printLine, runStep, type Step, type StepResult } from './run-step.ts';
+
+export type Counts = { readonly passed: number; readonly failed: number };
+
+const REPORTS = join(ROOT, 'node_modules', '.cache', 'test-reports');
+
+const VitestReport = z
+  .object({ numPassedTests: z.number(), numFailedTests: z.number() })
+  .transform((report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+
+const PlaywrightReport = z
+  .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
+  .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+
+/** A runner that could not even start, or found nothing to run, has failed once more than it counts. */
+function countsOf(result: StepResult, report: string, schema: z.ZodType<Counts>): Counts {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const counts = schema.parse(JSON.parse(readFileSync(report, 'utf8')));
+  const somethingElseFailed = !result.passed && counts.failed === 0;
+  return somethingElseFailed ? { passed: counts.passed, failed: 1 } : counts;
+}
+
+async function runCounted(step: Step, report: string, schema: z.ZodType<Counts>): Promise<Counts> {
+  mkdirSync(REPORTS, { recursive: true });
+  rmSync(report, { force: true });
+  const result = await runStep(step);
+  const counts = countsOf(result, report, schema);
+  const { passed, failed } = counts;
+  const detail = `${result.seconds.toFixed(1)} s  ${passed} 项通过，${failed} 项未通过`;
+  printLine(step.name, failed === 0, detail);
+  if (failed > 0 && !step.live) console.log(result.output.trimEnd());
+  return counts;
+}
+
+/** Unit, contract and data tests. */
+export function runVitest(): Promise<Counts> {
+  const report = join(REPORTS, 'vitest.json');
+  const step = {
+    name: 'unit, contract, data tests',
+    command: 'vitest',
+    args: [
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    env: { NO_COLOR: '1' },
+  };
+  return runCounted(step, report, VitestReport);
+}
+
+/** End-to-end tests; they take minutes, so each shows its line as it ends. */
+export function runPlaywright(project: 'desk' | 'packaged', name: string): Promise<Counts> {
+  const report = join(REPORTS, `playwright-${project}.json`);
+  const step = {
+    name,
+    command: 'playwright',
+    args: ['test', '--config', 'build/playwright.config.ts', '--project', project, '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    live: true,
+  };
+  return runCounted(step, report, PlaywrightReport);
+}

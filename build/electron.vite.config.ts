@@ -1,0 +1,95 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { z } from 'zod';
+import { OUT, ROOT } from './project.ts';
+
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+
+const MIGRATIONS = join(ROOT, 'electron', 'data', 'db', 'migrations');
+const DATA_ENTRY = join(ROOT, 'electron', 'data', 'index.ts').replaceAll('\\', '/');
+
+/** What the oldest runtime understands (Electron 33: Chromium 130, Node 20.18); shipped builds are newer. */
+const NODE_TARGET = 'node20.18';
+const CHROMIUM_TARGET = 'chrome130';
+
+const define = {
+  __APP_VERSION__: JSON.stringify(version),
+  // Fixed when bundling: a shipped build cannot be told at run time to start another program.
+  __DATA_NODE__: JSON.stringify(process.env['DATA_NODE'] ?? null),
+};
+
+type Chunk = { readonly isEntry: boolean; readonly facadeModuleId?: string | null };
+
+/** The data process keeps one known file name, next to the main file: packaging and the tests look for it. */
+function chunkFileName(chunk: Chunk): string {
+  const isData = chunk.isEntry && chunk.facadeModuleId?.replaceAll('\\', '/') === DATA_ENTRY;
+  return isData ? 'data.js' : 'chunks/[name]-[hash].js';
+}
+
+const copyMigrations = {
+  name: 'copy-migrations',
+  closeBundle() {
+    if (existsSync(MIGRATIONS)) cpSync(MIGRATIONS, join(OUT, 'main', 'migrations'), { recursive: true });
+  },
+};
+
+/** electron-vite makes links relative, for file:// pages; ours are app://main, also at nested paths. */
+const rootBase = { name: 'root-base', config: () => ({ base: '/' }) };
+
+/** Everything is bundled but `dependencies` of package.json, which holds only the native database library. */
+export default defineConfig({
+  main: {
+    define,
+    plugins: [copyMigrations],
+    build: {
+      outDir: join(OUT, 'main'),
+      target: NODE_TARGET,
+      minify: true,
+      sourcemap: false,
+      rolldownOptions: {
+        input: join(ROOT, 'electron', 'main', 'index.ts'),
+        output: { chunkFileNames: chunkFileName },
+      },
+    },
+  },
+  preload: {
+    define,
+    build: {
+      outDir: join(OUT, 'preload'),
+      target: NODE_TARGET,
+      minify: true,
+      sourcemap: false,
+      // A sandboxed preload can require nothing but electron: one file, and not a module.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: join(ROOT, 'electron', 'preload', 'index.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(ROOT, 'renderer'),
+    define,
+    plugins: [react(), rootBase],
+    build: {
+      outDir: join(OUT, 'renderer'),
+      target: CHROMIUM_TARGET,
+      minify: true,
+      sourcemap: false,
+      // Inlined fonts would be data: URLs, which the content security policy refuses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: {
+        input: {
+          index: join(ROOT, 'renderer', 'index.html'),
+          print: join(ROOT, 'renderer', 'print.html'),
+        },
+      },
+    },
+  },
+});

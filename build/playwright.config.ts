@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { ROOT } from './project.ts';
+
+const PACKAGED = '**/packaged.spec.ts';
+
+export default defineConfig({
+  testDir: join(ROOT, 'test', 'e2e'),
+  outputDir: join(ROOT, 'test-results'),
+  globalSetup: join(import.meta.dirname, 'playwright-setup.ts'),
+  // A test that passes only at the second attempt has found something.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'desk', testIgnore: PACKAGED },
+    { name: 'packaged', testMatch: PACKAGED },
+    { name: 'screenshots', testDir: join(ROOT, 'test', 'screenshots'), testMatch: '**/*.shots.ts' },
+  ],
+});

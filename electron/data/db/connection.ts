@@ -1,0 +1,32 @@
+import Database from 'better-sqlite3';
+import { AppError } from '#shared/contract/errors.ts';
+
+export type Connection = Database.Database;
+export type DatabaseKey = Buffer;
+
+/**
+ * Opens the encrypted file in SQLCipher 4's format with a raw 256-bit key, and proves the key by one read.
+ * Only `create` may make a file: a missing or emptied database must never turn into a new, empty one.
+ */
+export function connect(file: string, key: DatabaseKey, mode: 'create' | 'write' | 'read'): Connection {
+  const connection = new Database(file, { fileMustExist: mode !== 'create', timeout: 5000 });
+  try {
+    connection.pragma("cipher = 'sqlcipher'");
+    connection.pragma('legacy = 4');
+    connection.pragma(`key = "x'${key.toString('hex')}'"`);
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma('foreign_keys = ON');
+    const things = connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+    if (things === 0 && mode !== 'create') throw new AppError('database-damaged');
+    if (mode === 'read') {
+      connection.pragma('query_only = ON');
+    } else {
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('synchronous = FULL');
+    }
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}

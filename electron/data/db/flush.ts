@@ -1,0 +1,45 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Waits until the disk has the file's bytes. */
+export function flush(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A rename is only safe from a power cut once its folder is on the disk; Windows flushes folders by itself. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A change beside the database, ready to happen with a transaction: `put` needs no more room on the disk. */
+export type PreparedChange = { readonly put: () => void; readonly drop: () => void };
+
+/** Writes what is to replace a file: after a power cut there is the old one or the new one, never half of it. */
+export function prepareFile(file: string, content: string): PreparedChange {
+  const next = `${file}.new`;
+  const handle = openSync(next, 'w', 0o600);
+  try {
+    writeSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return {
+    put: () => {
+      renameSync(next, file);
+      flushFolder(dirname(file));
+    },
+    drop: () => rmSync(next, { force: true }),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Session } from '#shared/contract/desk.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { formatRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
+import { type KeyringEntry, sealKey } from '../accounts/keyring.ts';
+import { claimFolder } from '../db/claim.ts';
+import { type OpenDatabase, openDatabase } from '../db/database.ts';
+import type { PreparedChange } from '../db/flush.ts';
+import type { Clock } from '../rpc/context.ts';
+import { type OfficeFolder, officeFolder } from './office-folder.ts';
+import { unseal } from './unseal.ts';
+
+export type DeskOptions = {
+  readonly folder: string;
+  readonly practice: boolean;
+  readonly migrations: string;
+  readonly clock: Clock;
+  readonly newId: () => string;
+};
+
+type Opened = { readonly database: OpenDatabase; readonly key: Buffer };
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** What a command may do with the key without ever holding it; the keyring changes when the command is committed. */
+export type KeyHolder = {
+  /** Seals the key for an account under a password. */
+  readonly give: (account: Pick<KeyringEntry, 'accountId' | 'login' | 'name'>, password: string) => void;
+  /** Leaves an account without a way to the key. */
+  readonly take: (accountId: string) => void;
+  /** Throws unless this is the account's password. */
+  readonly prove: (accountId: string, password: string) => void;
+  readonly recoveryCode: () => string;
+};
+
+type Holding = { readonly folder: OfficeFolder; readonly clock: Clock; readonly key: Buffer };
+
+function keyHolder({ folder, clock, key }: Holding, along: (change: PreparedChange) => void): KeyHolder {
+  return {
+    give: (account, password) => {
+      const ring = folder.getKeyring();
+      const sealed = sealKey(key, password, account.accountId);
+      const others = ring.entries.filter(({ accountId }) => accountId !== account.accountId);
+      along(
+        folder.prepareKeyring({
+          ...ring,
+          entries: [...others, { ...account, sealed, failures: 0, failedAt: null }],
+        }),
+      );
+    },
+    take: (accountId) => {
+      const ring = folder.getKeyring();
+      const entries = ring.entries.map((entry) =>
+        entry.accountId === accountId ? { ...entry, sealed: null } : entry,
+      );
+      along(folder.prepareKeyring({ ...ring, entries }));
+    },
+    prove: (accountId, password) => {
+      unseal(folder, folder.getKeyring(), { accountId, password, now: clock.now() }).fill(0);
+    },
+    recoveryCode: () => formatRecoveryCode(key),
+  };
+}
+
+/** The office's folder, and, between sign-in and lock, its open database and who is at it. */
+export function createDesk(options: DeskOptions) {
+  const folder = officeFolder(options.folder);
+  let opened: Opened | undefined;
+  let session: Session | undefined;
+  let release: (() => void) | undefined;
+
+  const get = (): Opened => {
+    if (!opened) throw new AppError('not-signed-in');
+    return opened;
+  };
+  return {
+    ...options,
+    folder,
+    keys: (along: (change: PreparedChange) => void): KeyHolder =>
+      keyHolder({ folder, clock: options.clock, key: get().key }, along),
+    /** Takes the folder for this process alone. */
+    claim: () => {
+      folder.make();
+      release ??= claimFolder(folder.path);
+      folder.finishSetUp();
+    },
+    open: (key: Buffer, file = folder.database): OpenDatabase => {
+      const create = file !== folder.database;
+      opened ??= { database: openDatabase({ file, key, migrations: options.migrations, create }), key };
+      return opened.database;
+    },
+    holds: (key: Buffer) => opened === undefined || opened.key.equals(key),
+    database: () => get().database,
+    settled: async (): Promise<void> => {
+      await opened?.database.settled();
+    },
+    session: () => session,
+    seat: (next: Session) => {
+      session = next;
+    },
+    /** Nobody is at the desk any more; whatever still runs keeps the database. */
+    leave: () => {
+      session = undefined;
+    },
+    close: () => {
+      session = undefined;
+      opened?.database.close();
+      opened?.key.fill(0);
+      opened = undefined;
+    },
+    releaseFolder: () => {
+      release?.();
+      release = undefined;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { desk } from '#shared/contract/desk.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { formatRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
+import { PRACTICE_PEOPLE } from '#shared/domain/practice.ts';
+import { foundPracticeOffice } from '../practice/found.ts';
+import type { Handlers } from '../rpc/context.ts';
+import { settingsRepository } from '../settings/repository.ts';
+import { draftsRepository } from './drafts.ts';
+import { inspect } from './inspect.ts';
+import { arriveOrClose, leave } from './leave.ts';
+import { recover } from './recover.ts';
+import { seat } from './seat.ts';
+import { found } from './set-up.ts';
+import { signIn } from './sign-in.ts';
+
+export const deskHandlers: Handlers<typeof desk> = {
+  state: ({ desk: current }) => inspect(current),
+  setUp: async ({ desk: current }, { office, administrator }) => {
+    const { key, accountIds } = await found(current, {
+      office,
+      accounts: [{ ...administrator, role: 'admin' }],
+    });
+    const recoveryCode = formatRecoveryCode(key);
+    const [accountId = ''] = accountIds;
+    const arrival = { accountId, action: 'desk.signIn', detail: { first: true } };
+    return { session: await seat(current, current.open(key), arrival), recoveryCode };
+  },
+  setUpPractice: async ({ desk: current }, { people = PRACTICE_PEOPLE }) => {
+    if (!current.practice) throw new AppError('practice-only');
+    await foundPracticeOffice(current, people);
+    return {};
+  },
+  signIn: (context, { login, password }) => arriveOrClose(context, signIn(context.desk, login, password)),
+  recover: (context, recovery) => arriveOrClose(context, recover(context.desk, recovery)),
+  lock: async (context, { drafts }) => {
+    await leave(context, drafts);
+    return {};
+  },
+  session: ({ session }) => session,
+  draftNames: ({ reader, session }) => draftsRepository.names(reader, session.accountId),
+  takeDrafts: ({ writer, session }) => draftsRepository.take(writer, session.accountId),
+  showRecoveryCode: ({ keys, session }, { password }) => {
+    keys.prove(session.accountId, password);
+    return { recoveryCode: keys.recoveryCode() };
+  },
+  confirmRecoverySheet: ({ writer, clock }) => {
+    settingsRepository.insertFact(writer, 'recovery-sheet-confirmed-at', clock.now());
+    return {};
+  },
+};

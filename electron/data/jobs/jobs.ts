@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises';
+import type { EventPayload, Topic } from '#shared/contract/events.ts';
+import { AppError, type WireError } from '#shared/contract/errors.ts';
+import type { Progress, RunningJob } from '#shared/contract/jobs.ts';
+
+export type Emit = <T extends Topic>(topic: T, payload: EventPayload<T>) => void;
+type Pause = (progress: Progress) => Promise<void>;
+
+type JobsOptions = {
+  readonly newId: () => string;
+  readonly emit: Emit;
+  readonly wireError: (path: string, error: unknown) => WireError;
+};
+
+export type Jobs = ReturnType<typeof createJobs>;
+
+/** What runs for long: started here, watched here, stopped here. */
+export function createJobs({ newId, emit, wireError }: JobsOptions) {
+  const running = new Map<string, { job: RunningJob; cancelled: boolean; ended: Promise<void> }>();
+
+  const pauseOf =
+    (id: string): Pause =>
+    async (progress) => {
+      const entry = running.get(id);
+      if (!entry) return;
+      entry.job = { ...entry.job, progress };
+      emit('job', entry.job);
+      await setImmediate();
+      if (entry.cancelled) throw new AppError('cancelled');
+    };
+
+  async function run(id: string, path: string, work: (pause: Pause) => Promise<unknown>): Promise<void> {
+    // The caller hears the job's id before its first event.
+    await setImmediate();
+    try {
+      const result = await work(pauseOf(id));
+      running.delete(id);
+      emit('job', { id, path, state: 'done', result });
+    } catch (error) {
+      running.delete(id);
+      emit('job', { id, path, state: 'failed', error: wireError(path, error) });
+    }
+  }
+
+  return {
+    start: (path: string, work: (pause: Pause) => Promise<unknown>): { jobId: string } => {
+      const id = newId();
+      const job: RunningJob = { id, path, state: 'running', progress: { done: 0, total: null } };
+      const entry = { job, cancelled: false, ended: Promise.resolve() };
+      running.set(id, entry);
+      entry.ended = run(id, path, work);
+      return { jobId: id };
+    },
+    cancel: (id: string): boolean => {
+      const entry = running.get(id);
+      if (entry) entry.cancelled = true;
+      return entry !== undefined;
+    },
+    running: (): RunningJob[] => [...running.values()].map(({ job }) => job),
+    /** Resolves when nothing runs any more. */
+    idle: async (): Promise<void> => {
+      await Promise.all([...running.values()].map(({ ended }) => ended));
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
+import { Day } from '#shared/domain/day.ts';
+import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
+import type { Desk } from '../desk/desk.ts';
+import { found } from '../desk/set-up.ts';
+import { addInventedPeople } from './people.ts';
+
+const OFFICE = { name: '林西县残疾人联合会（演练）', countyCode: '150424', documentPrefix: '演练' };
+const PAGE = 500;
+
+/** Founds the practice office: its known accounts, and a county of invented people. Nobody is signed in by it. */
+export async function foundPracticeOffice(desk: Desk, people: number): Promise<void> {
+  const accounts = PRACTICE_ACCOUNTS.map((account) => ({ ...account, password: PRACTICE_PASSWORD }));
+  const { key } = await found(desk, { office: OFFICE, accounts });
+  const county = { count: people, known: 0, today: Day.parse(desk.clock.today()), newId: desk.newId };
+  await desk.open(key).transaction(async (writer) => {
+    for (const done of addInventedPeople(writer, county)) if (done % PAGE === 0) await setImmediate();
+  });
+  desk.close();
+}

@@ -1,0 +1,60 @@
+import type { Session } from '#shared/contract/desk.ts';
+import type { Progress } from '#shared/contract/jobs.ts';
+import type { Contract, Handlers as AreaHandlers } from '#shared/contract/rpc.ts';
+import type { Reader, Writer } from '../db/database.ts';
+import type { Desk, KeyHolder } from '../desk/desk.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+
+/** Time as the process sees it, or as a test sets it. */
+export type Clock = {
+  /** The instant, UTC, ISO 8601 with Z. */
+  readonly now: () => string;
+  /** The office's calendar day, YYYY-MM-DD. */
+  readonly today: () => string;
+};
+
+/** What a command adds to its own audit row. */
+export type AuditNote = {
+  /** Whom or what it was about: `person:…`, `account:…`. */
+  readonly subject?: string;
+  readonly reason?: string;
+  readonly detail?: unknown;
+};
+
+export type QueryContext = {
+  readonly reader: Reader;
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+};
+
+export type CommandContext = {
+  readonly writer: Writer;
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly keys: KeyHolder;
+  readonly note: (note: AuditNote) => void;
+};
+
+export type JobContext = {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly reader: Reader;
+  readonly transaction: <T>(work: (writer: Writer) => T | Promise<T>) => Promise<T>;
+  /** Lets everybody else have a turn; throws `cancelled` when the job is to stop. */
+  readonly pause: (progress: Progress) => Promise<void>;
+  readonly note: (note: AuditNote) => void;
+};
+
+export type EntryContext = { readonly desk: Desk; readonly jobs: Jobs };
+
+export type Contexts = {
+  readonly entry: EntryContext;
+  readonly query: QueryContext;
+  readonly command: CommandContext;
+  readonly job: JobContext;
+};
+
+export type Handlers<Area extends Contract[string]> = AreaHandlers<Area, Contexts>;

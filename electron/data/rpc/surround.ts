@@ -1,0 +1,84 @@
+import type { Session } from '#shared/contract/desk.ts';
+import type { Procedure } from '#shared/contract/rpc.ts';
+import { withoutSecrets } from '#shared/contract/secret.ts';
+import { auditRepository } from '../audit/repository.ts';
+import type { Writer } from '../db/database.ts';
+import type { Desk } from '../desk/desk.ts';
+import { seatAgain } from '../desk/seat.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { AuditNote, CommandContext, EntryContext, JobContext, QueryContext } from './context.ts';
+
+type Context = EntryContext | QueryContext | CommandContext | JobContext;
+export type Handler = (context: Context, input: unknown) => unknown;
+
+/** A call that was found, admitted and checked. */
+export type Call = {
+  readonly path: string;
+  readonly procedure: Procedure;
+  readonly handle: Handler;
+  readonly input: unknown;
+};
+type Office = { readonly desk: Desk; readonly jobs: Jobs };
+
+/** Collects what a command or job says about itself, and writes its one row. */
+function auditRow({ path, procedure, input }: Call, session: Session, at: () => string) {
+  let noted: AuditNote = {};
+  return {
+    note: (more: AuditNote): void => {
+      noted = { ...noted, ...more };
+    },
+    append: (writer: Writer): void => {
+      const { subject = null, reason = null, detail } = noted;
+      const said = {
+        input: withoutSecrets(procedure.input, input),
+        ...(detail === undefined ? {} : { detail }),
+      };
+      auditRepository.append(writer, {
+        at: at(),
+        accountId: session.accountId,
+        accountName: session.name,
+        action: path,
+        subject,
+        reason,
+        detail: JSON.stringify(said),
+      });
+    },
+  };
+}
+
+export async function runEntry(call: Call, { desk, jobs }: Office): Promise<unknown> {
+  return call.procedure.output.parse(await call.handle({ desk, jobs }, call.input));
+}
+
+export function runQuery(call: Call, session: Session, { desk, jobs }: Office): unknown {
+  const { reader } = desk.database();
+  return call.procedure.output.parse(call.handle({ reader, session, clock: desk.clock, jobs }, call.input));
+}
+
+/** One immediate transaction with the audit row in it; an output that is not as promised undoes it. */
+export async function runCommand(call: Call, session: Session, office: Office): Promise<unknown> {
+  const { desk } = office;
+  const { clock, newId, keys } = desk;
+  const row = auditRow(call, session, clock.now);
+  const answer = await desk.database().transaction((writer, along) => {
+    const context = { writer, session, clock, newId, keys: keys(along), note: row.note };
+    const output = call.procedure.output.parse(call.handle(context, call.input));
+    row.append(writer);
+    return output;
+  });
+  seatAgain(office);
+  return answer;
+}
+
+/** Answers with the job's id at once; the row is written when the job has come to its end. */
+export function startJob(call: Call, session: Session, { desk, jobs }: Office): unknown {
+  const { clock, newId } = desk;
+  const { reader, transaction } = desk.database();
+  const row = auditRow(call, session, clock.now);
+  return jobs.start(call.path, async (pause) => {
+    const context = { session, clock, newId, reader, transaction, pause, note: row.note };
+    const output = call.procedure.output.parse(await call.handle(context, call.input));
+    await transaction(row.append);
+    return output;
+  });
+}

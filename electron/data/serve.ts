@@ -1,0 +1,50 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { contract } from '#shared/contract/index.ts';
+import type { Reply } from '#shared/contract/rpc.ts';
+import { accountsHandlers } from './accounts/handlers.ts';
+import { auditHandlers } from './audit/handlers.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
+import { deskHandlers } from './desk/handlers.ts';
+import { jobsHandlers } from './jobs/handlers.ts';
+import { createJobs, type Emit } from './jobs/jobs.ts';
+import { practiceHandlers } from './practice/handlers.ts';
+import { registryHandlers } from './registry/handlers.ts';
+import type { Clock } from './rpc/context.ts';
+import { createDispatch } from './rpc/dispatch.ts';
+import { type FailureLog, toWireError } from './rpc/wire-error.ts';
+import { settingsHandlers } from './settings/handlers.ts';
+import { todayHandlers } from './today/handlers.ts';
+
+export const handlers = {
+  desk: deskHandlers,
+  today: todayHandlers,
+  accounts: accountsHandlers,
+  audit: auditHandlers,
+  settings: settingsHandlers,
+  jobs: jobsHandlers,
+  registry: registryHandlers,
+  practice: practiceHandlers,
+};
+
+type ServeOptions = {
+  readonly folder: string;
+  readonly practice: boolean;
+  readonly migrations: string;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly log: FailureLog;
+};
+
+export type Service = {
+  readonly call: (path: string, input: unknown) => Promise<Reply>;
+  readonly desk: Desk;
+};
+
+/** The whole data process but for the channel it is reached by: the program and the tests start it alike. */
+export function serve({ emit, log, ...place }: ServeOptions): Service {
+  const newId = () => randomUUID();
+  const wireError = toWireError(() => randomBytes(4).toString('hex'), log);
+  const desk = createDesk({ ...place, newId });
+  const jobs = createJobs({ newId, emit, wireError });
+  return { call: createDispatch({ contract, handlers, desk, jobs, wireError }), desk };
+}

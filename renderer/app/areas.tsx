@@ -1,0 +1,98 @@
+import {
+  AuditOutlined,
+  CalendarOutlined,
+  FormOutlined,
+  IdcardOutlined,
+  InfoCircleOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import { ADMINS, EVERYONE, type Role } from '#shared/domain/accounts/roles.ts';
+
+export type Area = {
+  readonly path: string;
+  readonly title: string;
+  readonly icon: ReactNode;
+  readonly roles: readonly Role[];
+  /** Only in the practice office. */
+  readonly practice?: boolean;
+  /** The page of the manual that F1 opens here. */
+  readonly manual: string;
+  readonly Page: ComponentType;
+};
+
+/** The rooms of the desk, in the order of Alt+1 … Alt+9. A new area adds its line here. */
+export const AREAS: readonly Area[] = [
+  {
+    path: '/',
+    title: '今日',
+    icon: <CalendarOutlined />,
+    roles: EVERYONE,
+    manual: 'today',
+    Page: lazy(() =>
+      import('#renderer/features/today/TodayPage.tsx').then((m) => ({ default: m.TodayPage })),
+    ),
+  },
+  {
+    path: '/registry',
+    title: '档案',
+    icon: <IdcardOutlined />,
+    roles: EVERYONE,
+    manual: 'registry',
+    Page: lazy(() =>
+      import('#renderer/features/registry/RegistryPage.tsx').then((m) => ({ default: m.RegistryPage })),
+    ),
+  },
+  {
+    path: '/accounts',
+    title: '账户',
+    icon: <TeamOutlined />,
+    roles: ADMINS,
+    manual: 'accounts',
+    Page: lazy(() =>
+      import('#renderer/features/accounts/AccountsPage.tsx').then((m) => ({ default: m.AccountsPage })),
+    ),
+  },
+  {
+    path: '/audit',
+    title: '审计',
+    icon: <AuditOutlined />,
+    roles: ADMINS,
+    manual: 'audit',
+    Page: lazy(() =>
+      import('#renderer/features/audit/AuditPage.tsx').then((m) => ({ default: m.AuditPage })),
+    ),
+  },
+  {
+    path: '/settings',
+    title: '设置',
+    icon: <SettingOutlined />,
+    roles: EVERYONE,
+    manual: 'settings',
+    Page: lazy(() =>
+      import('#renderer/features/settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage })),
+    ),
+  },
+  {
+    path: '/practice',
+    title: '练习',
+    icon: <FormOutlined />,
+    roles: EVERYONE,
+    practice: true,
+    manual: 'practice',
+    Page: lazy(() =>
+      import('#renderer/features/practice/PracticePage.tsx').then((m) => ({ default: m.PracticePage })),
+    ),
+  },
+  {
+    path: '/about',
+    title: '关于',
+    icon: <InfoCircleOutlined />,
+    roles: EVERYONE,
+    manual: 'about',
+    Page: lazy(() =>
+      import('#renderer/features/about/AboutPage.tsx').then((m) => ({ default: m.AboutPage })),
+    ),
+  },
+];

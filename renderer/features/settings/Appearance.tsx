@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { Radio } from 'antd';
+import { client } from '#renderer/lib/client.ts';
+import { useCommand } from '#renderer/lib/queries.ts';
+
+const SIZES = [100, 125, 150, 175, 200].map((percent) => ({ value: percent, label: `${percent} %` }));
+const LOOKS = [
+  { value: 'light', label: '普通' },
+  { value: 'contrast', label: '高对比' },
+];
+
+/** How the window looks to this account. */
+export function Appearance() {
+  const preferences = useQuery({
+    queryKey: ['settings.preferences'],
+    queryFn: () => client.settings.preferences({}),
+  });
+  const change = useCommand(client.settings.setPreferences);
+  const { data } = preferences;
+  if (!data) return null;
+  return (
+    <section aria-label="我的显示">
+      <h2>我的显示</h2>
+      <div className="appearance">
+        <span id="text-size">文字大小</span>
+        <Radio.Group
+          aria-labelledby="text-size"
+          value={data.textPercent}
+          options={SIZES}
+          onChange={({ target }: { target: { value?: unknown } }) =>
+            change.mutate({ ...data, textPercent: Number(target.value) })
+          }
+        />
+        <span id="look">颜色</span>
+        <Radio.Group
+          aria-labelledby="look"
+          value={data.theme}
+          options={LOOKS}
+          onChange={({ target }: { target: { value?: unknown } }) =>
+            change.mutate({ ...data, theme: target.value === 'contrast' ? 'contrast' : 'light' })
+          }
+        />
+      </div>
+    </section>
+  );
+}

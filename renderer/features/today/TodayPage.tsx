@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Tag } from 'antd';
+import { useNavigate } from 'react-router';
+import { formatDayChinese, Day } from '#shared/domain/day.ts';
+import type { Todo } from '#shared/contract/today.ts';
+import { client } from '#renderer/lib/client.ts';
+import { today } from '#renderer/lib/dates.ts';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
+
+type Words = { readonly say: (count: number) => string; readonly verb: string; readonly path: string };
+
+const TODOS: Readonly<Record<Todo['kind'], Words>> = {
+  'recovery-sheet': {
+    say: () => '恢复单还没有打印并放进保险柜',
+    verb: '去打印',
+    path: '/settings#recovery-sheet',
+  },
+  'first-passwords': {
+    say: (count) => `${count} 个账户还在用管理员设的密码，请本人登录后改掉`,
+    verb: '看账户',
+    path: '/accounts',
+  },
+};
+
+const URGENCY: Readonly<Record<Todo['urgency'], { readonly word: string; readonly color: string }>> = {
+  overdue: { word: '! 已过期', color: 'error' },
+  due: { word: '● 该做了', color: 'warning' },
+  prepared: { word: '○ 已备好', color: 'default' },
+};
+
+/** What to do today, the most urgent first. */
+export function TodayPage() {
+  const todos = useQuery({ queryKey: ['today.todos'], queryFn: () => client.today.todos({}) });
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHeader
+        title="今日"
+        purpose={`${formatDayChinese(Day.parse(today()))}，要做的事都在这里，急的在前。`}
+      />
+      {todos.isError && <ErrorState error={todos.error} retry={() => void todos.refetch()} />}
+      {todos.isPending && <Waiting>正在查看要做的事…</Waiting>}
+      {todos.data?.length === 0 && (
+        <EmptyState>现在没有要处理的事。用 Ctrl+K 找人，或者按 Alt+2 打开档案。</EmptyState>
+      )}
+      <ul className="todo-list">
+        {todos.data?.map(({ kind, urgency, count }) => (
+          <li key={kind}>
+            <Tag color={URGENCY[urgency].color}>{URGENCY[urgency].word}</Tag>
+            <span>{TODOS[kind].say(count)}</span>
+            <Button type="link" onClick={() => void navigate(TODOS[kind].path)}>
+              {TODOS[kind].verb} →
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

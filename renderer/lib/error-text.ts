@@ -1,0 +1,79 @@
+import { CallError } from '#shared/contract/client.ts';
+import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.ts';
+import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
+
+type Sentences = { readonly [C in ErrorCode]: (params: ErrorParams<C>) => string };
+
+/** A waiting time as people say it. */
+export function waitText(seconds: number): string {
+  return seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
+}
+
+const PASSWORD_FAULTS = {
+  'too-short': `密码至少要 ${SHORTEST_PASSWORD} 个字符。可以用一句好记的话。`,
+  'same-as-login': '密码不能和登录名一样。请换一个。',
+  'one-character': '密码不能只是同一个字符。请换一个。',
+  unchanged: '新密码和原来的一样。请换一个。',
+} as const;
+
+/** What happened, what it means, what to do: for every way a call can fail. */
+const SENTENCES: Sentences = {
+  unexpected: ({ incident }) =>
+    `出现了没有料到的问题（编号 ${incident}），这一步没有保存，其他内容不受影响。请再试一次；仍然如此时把编号告诉维护人员。`,
+  'unknown-procedure': () => '窗口和数据程序的版本不一致。请关闭业务台后重新打开。',
+  'invalid-input': () => '有的内容填得不对，没有保存。请看标出的栏目。',
+  'data-process-restarted': () => '数据程序刚刚重新启动，这一步没有完成。请再做一次。',
+  'not-signed-in': () => '还没有登录，或者已经锁定。请先登录。',
+  'not-allowed': () => '这个账户没有做这件事的权限。需要时请找管理员。',
+  'password-change-due': () => '密码是管理员设置的，请先改成自己的密码。',
+  'not-found': () => '没有找到，可能刚刚被别人改动过。请刷新后再看。',
+  cancelled: () => '已经停止，没有改动任何内容。',
+  'wrong-password': ({ waitSeconds }) =>
+    waitSeconds === 0
+      ? '密码不对。请看看大小写和输入法，再试一次。'
+      : `密码不对。请等 ${waitText(waitSeconds)} 再试。`,
+  'wait-after-wrong-passwords': ({ waitSeconds }) => `密码连续输错，请等 ${waitText(waitSeconds)} 再试。`,
+  'account-locked': () => '这个账户已停用。请找管理员重新启用。',
+  'account-unknown': () => '没有这个账户。请看看登录名。',
+  'login-taken': ({ login }) => `登录名“${login}”已经有人用了。请换一个。`,
+  'password-too-weak': ({ fault }) => PASSWORD_FAULTS[fault],
+  'last-administrator': () => '这是最后一位在用的管理员，不能停用或改成别的角色。请先设另一位管理员。',
+  'already-set-up': () => '这里已经有一个单位的数据，没有再建。请关闭后重新打开，直接登录。',
+  'recovery-code-wrong': () => '恢复码有抄错的地方。请对照恢复单，看标出的那几组。',
+  'recovery-code-of-another-database': () =>
+    '这张恢复单不是这个数据库的（也可能数据文件开头已损坏）。请找日期最新的恢复单；都不行时从备份恢复。',
+  'keyring-missing': () => '找不到钥匙文件，密码暂时用不了。数据还在：请用保险柜里恢复单上的恢复码打开。',
+  'keyring-damaged': () => '钥匙文件已损坏，密码暂时用不了。数据还在：请用保险柜里恢复单上的恢复码打开。',
+  'keyring-of-another-database': () =>
+    '钥匙文件和数据文件不是一套，可能有人拷贝时换了其中一个。请把配套的文件放回去，或者用恢复码打开。',
+  'database-missing': () => '找不到数据文件，没有新建空的。请看看是不是被移走了；找不到时从备份恢复。',
+  'database-damaged': () => '数据文件已损坏，读不出来，没有做任何改动。请从最近一次已验证的备份恢复。',
+  'database-newer': ({ database, app }) =>
+    `数据来自更新版本的业务台（数据第 ${database} 版，本程序到第 ${app} 版）。请安装新版本后再打开，数据没有改动。`,
+  'database-busy': () =>
+    '数据文件正被别的程序占用，这一步没有保存。请关掉杀毒或同步软件对它的扫描，再试一次。',
+  'database-in-use': () =>
+    '这个单位的数据已被另一个业务台打开（可能是别的 Windows 用户）。请在那里退出后再打开。',
+  'disk-full': () => '磁盘已满，这一步没有保存，原有内容不受影响。请腾出空间后再试。',
+  'disk-read-only': () => '数据文件夹不能写入，这一步没有保存。请检查磁盘是否写保护、文件夹权限是否改过。',
+  'disk-failure': () => '读写磁盘时出错，这一步没有保存。请尽快备份，并请人检查磁盘。',
+  'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
+  'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
+  'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',
+  'file-not-written': ({ name }) => `“${name}”没有写成。请换一个文件夹，或者关掉正在打开它的程序。`,
+};
+
+// The union pairs each code with its own parameters; a lookup by code loses the pairing.
+const sentence = <C extends ErrorCode>({ code, params }: { code: C; params: ErrorParams<C> }) =>
+  (SENTENCES[code] as (params: ErrorParams<C>) => string)(params);
+
+export function wireErrorText(error: WireError): string {
+  return sentence(error);
+}
+
+/** The sentence for whatever a call threw. */
+export function errorText(error: unknown): string {
+  return wireErrorText(
+    error instanceof CallError ? error.error : { code: 'unexpected', params: { incident: '窗口' } },
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import { useKeys } from '#renderer/lib/keys.ts';
+
+type MainAction = {
+  readonly label: string;
+  readonly run: () => void;
+  /** Why it cannot be done now; said on the button, not hidden behind it. */
+  readonly impossible?: string | undefined;
+};
+
+type Props = {
+  readonly title: string;
+  /** One sentence: what this page is for now. */
+  readonly purpose: ReactNode;
+  /** The one main action of the page, also on Ctrl+N. */
+  readonly action?: MainAction;
+};
+
+/** The head of every page: what it is, what it is for, and the one thing to do. */
+export function PageHeader({ title, purpose, action }: Props) {
+  const bindings = useMemo(
+    () => (action && !action.impossible ? [{ keys: 'Ctrl+N', label: action.label, run: action.run }] : []),
+    [action],
+  );
+  useKeys(bindings);
+  return (
+    <header className="page-header">
+      <div>
+        <h1>{title}</h1>
+        <p>{purpose}</p>
+      </div>
+      {action && (
+        <Button type="primary" disabled={action.impossible !== undefined} onClick={action.run}>
+          {action.impossible ?? `${action.label}（Ctrl+N）`}
+        </Button>
+      )}
+    </header>
+  );
+}

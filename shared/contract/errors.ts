@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+const nothing = z.strictObject({});
+
+/**
+ * Every way a call can fail, and what the window needs to say it in words. The set is closed: a code that
+ * stands here and has no sentence in `renderer/lib/error-text.ts` does not compile.
+ */
+const errorParams = {
+  unexpected: z.strictObject({ incident: z.string() }),
+  'unknown-procedure': nothing,
+  'invalid-input': z.strictObject({ fields: z.array(z.string()) }),
+  'data-process-restarted': nothing,
+  'not-signed-in': nothing,
+  'not-allowed': nothing,
+  'password-change-due': nothing,
+  'not-found': nothing,
+  cancelled: nothing,
+
+  'wrong-password': z.strictObject({ waitSeconds: z.int() }),
+  'wait-after-wrong-passwords': z.strictObject({ waitSeconds: z.int() }),
+  'account-locked': nothing,
+  'account-unknown': nothing,
+  'login-taken': z.strictObject({ login: z.string() }),
+  'password-too-weak': z.strictObject({
+    fault: z.enum(['too-short', 'same-as-login', 'one-character', 'unchanged']),
+  }),
+  'last-administrator': nothing,
+  'already-set-up': nothing,
+
+  'recovery-code-wrong': nothing,
+  'recovery-code-of-another-database': nothing,
+
+  'keyring-missing': nothing,
+  'keyring-damaged': nothing,
+  'keyring-of-another-database': nothing,
+  'database-missing': nothing,
+  'database-damaged': nothing,
+  'database-newer': z.strictObject({ database: z.int(), app: z.int() }),
+  'database-busy': nothing,
+  'database-in-use': nothing,
+  'disk-full': nothing,
+  'disk-read-only': nothing,
+  'disk-failure': nothing,
+
+  'practice-only': nothing,
+  'no-printer': nothing,
+  'print-failed': z.strictObject({ reason: z.string() }),
+  'file-not-written': z.strictObject({ name: z.string() }),
+} as const;
+
+export type ErrorCode = keyof typeof errorParams;
+export type ErrorParams<C extends ErrorCode = ErrorCode> = z.output<(typeof errorParams)[C]>;
+export type WireError = {
+  readonly [C in ErrorCode]: { readonly code: C; readonly params: ErrorParams<C> };
+}[ErrorCode];
+
+/** A failure that a person can do something about. Anything else that is thrown becomes `unexpected`. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly params: ErrorParams<C>;
+
+  constructor(
+    code: C,
+    ...params: ErrorParams<C> extends Record<string, never> ? [] : [params: ErrorParams<C>]
+  );
+  constructor(code: C, params?: ErrorParams<C>) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params ?? ({} as ErrorParams<C>);
+  }
+
+  /** As it crosses a boundary. */
+  get wire(): WireError {
+    // The constructor pairs each code with its parameters; a union of pairs cannot be built without saying so.
+    return { code: this.code, params: this.params } as WireError;
+  }
+}
+
+const isCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errorParams, code);
+
+/** Reads an error as it came over a boundary; a code that this side does not know becomes `unexpected`. */
+export function readWireError(raw: { readonly code: unknown; readonly params: unknown }): WireError {
+  if (isCode(raw.code)) {
+    const params = errorParams[raw.code].safeParse(raw.params);
+    if (params.success) return { code: raw.code, params: params.data } as WireError;
+  }
+  return { code: 'unexpected', params: { incident: String(raw.code) } };
+}

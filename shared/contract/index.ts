@@ -1,0 +1,27 @@
+import { accounts } from './accounts.ts';
+import { audit } from './audit.ts';
+import { desk } from './desk.ts';
+import { jobs } from './jobs.ts';
+import { paper } from './paper.ts';
+import { practice } from './practice.ts';
+import { registry } from './registry.ts';
+import type { Contract } from './rpc.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+
+/** What the window may ask of the data process. */
+export const contract = {
+  desk,
+  today,
+  accounts,
+  audit,
+  settings,
+  jobs,
+  registry,
+  practice,
+} satisfies Contract;
+export type DataContract = typeof contract;
+
+/** What the window may ask of the shell, over the same bridge. */
+export const shellContract = { shell, paper } satisfies Contract;

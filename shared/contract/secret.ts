@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Text that opens something: it is never written to the audit log, the log file or a reply. */
+export const Secret = z.string().min(1).max(200);
+
+const secrets = new Set<z.ZodType>([Secret]);
+
+/** The same input with every secret left out, for the audit log. */
+export function withoutSecrets(schema: z.ZodType, input: unknown): unknown {
+  if (!(schema instanceof z.ZodObject) || typeof input !== 'object' || input === null) return input;
+  const shape: Readonly<Record<string, unknown>> = schema.shape;
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]): [string, unknown][] => {
+      const field = shape[name];
+      if (field instanceof z.ZodType && secrets.has(field)) return [];
+      return [[name, field instanceof z.ZodType ? withoutSecrets(field, value) : value]];
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { entry } from './rpc.ts';
+
+const About = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  node: z.string(),
+  /** Which Node runs the data process: Electron's own, or one beside it where Electron is too old for the database. */
+  dataRuntime: z.enum(['electron', 'node']),
+  packaged: z.boolean(),
+  dataFolder: z.string(),
+});
+
+const PaperRequest = z.strictObject({
+  /** The page under `app://main/print/` that draws it. */
+  document: z.enum(['recovery-sheet']),
+  model: z.unknown(),
+  fileName: z.string().max(120),
+});
+
+/** What the window asks of the shell: things only a process with a screen, a printer and dialogs can do. */
+export const shell = {
+  about: entry(z.strictObject({}), About),
+  /** Percent of the text size, 100 to 200. */
+  zoom: entry(z.strictObject({ percent: z.int().min(100).max(200) }), z.strictObject({})),
+  /** Gives the window up for a new one, so that nothing of what it showed stays in its memory. */
+  freshWindow: entry(z.strictObject({}), z.strictObject({})),
+  printers: entry(z.strictObject({}), z.array(z.strictObject({ name: z.string(), displayName: z.string() }))),
+  print: entry(PaperRequest.extend({ printer: z.string() }), z.strictObject({})),
+  /** Asks where to and writes the PDF there; null when the person changed their mind. */
+  savePdf: entry(PaperRequest, z.strictObject({ file: z.string().nullable() })),
+  /** Starts again on the practice office, or back on the real one. */
+  practice: entry(z.strictObject({ on: z.boolean() }), z.strictObject({})),
+  quit: entry(z.strictObject({}), z.strictObject({})),
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { EVERYONE } from '#shared/domain/accounts/roles.ts';
+import { query } from './rpc.ts';
+
+/** What there is to do, by kind; the window owns the words and the way there. */
+const TODO_KINDS = ['recovery-sheet', 'first-passwords'] as const;
+
+export const Todo = z.strictObject({
+  kind: z.enum(TODO_KINDS),
+  urgency: z.enum(['overdue', 'due', 'prepared']),
+  count: z.int().min(1),
+});
+export type Todo = z.infer<typeof Todo>;
+
+export const today = {
+  /** Most urgent first; only what this account can do something about. */
+  todos: query(EVERYONE, z.strictObject({}), z.array(Todo)),
+};

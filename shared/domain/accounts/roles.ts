@@ -1,0 +1,13 @@
+/** What an account may do. An office of two needs two of them; a larger one all four. */
+export const ROLES = ['admin', 'clerk', 'reviewer', 'reader'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  admin: '管理员',
+  clerk: '经办',
+  reviewer: '复核',
+  reader: '只读',
+};
+
+export const EVERYONE: readonly Role[] = [...ROLES];
+export const ADMINS: readonly Role[] = ['admin'];

@@ -1,0 +1,60 @@
+import { ADMINISTRATOR, deskPage, foundOffice, openDemo } from '#test/support/desk-page.ts';
+import { expect, test } from '#test/support/electron/fixtures.ts';
+import { memoryHolds, processesOf } from '#test/support/electron/processes.ts';
+import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
+
+test('a lock keeps what was being typed, and the same account finds it again', async ({ desk }) => {
+  const { go, press, type } = await foundOffice(desk);
+  await go('账户');
+  await press('Control+n');
+  await type('lina');
+  await press('Enter');
+  await type('李娜');
+  const next = desk.waitForEvent('window');
+  await press('Control+l');
+  const { page, signIn, opened, go: goAgain } = deskPage(await next);
+  await signIn(ADMINISTRATOR.password);
+  await opened();
+  await expect(page.getByText('锁定以前有一张表没有填完')).toBeVisible();
+  await goAgain('账户');
+  await expect(page.getByLabel('登录名')).toHaveValue('lina');
+  await expect(page.getByLabel('姓名')).toHaveValue('李娜');
+  await expect(page.getByLabel('首次密码')).toHaveValue('');
+});
+
+test('the window locks itself when nobody has touched it for the minutes that are set', async ({ desk }) => {
+  const { page, go, press } = await foundOffice(desk);
+  await go('设置');
+  await page.getByRole('button', { name: '修改无人操作后锁定' }).press('Enter');
+  await page.getByRole('textbox', { name: '无人操作后锁定' }).fill('1');
+  await press('Control+Enter');
+  await expect(page.getByText('“无人操作后锁定”已保存')).toBeVisible();
+  const next = desk.waitForEvent('window');
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 61_000;
+  });
+  await expect(deskPage(await next).password).toBeFocused();
+});
+
+test.describe('after a lock', () => {
+  test.use({ deskOptions: { args: ['--demo'] } });
+
+  test('nothing of the people that were shown is in the memory of any window', async ({ desk }) => {
+    const { page, go, press } = await openDemo(desk);
+    await go('档案');
+    const name = (await page.getByRole('gridcell').first().textContent()) ?? '';
+    expect(name.length).toBeGreaterThan(1);
+    const main = desk.process().pid ?? 0;
+    const renderers = () => processesOf(main).filter(({ type }) => type === 'renderer');
+    expect(renderers().some(({ pid }) => memoryHolds(pid, name))).toBe(true);
+    const next = desk.waitForEvent('window');
+    await press('Control+l');
+    const door = deskPage(await next);
+    await expect(door.password).toBeFocused();
+    await expect.poll(() => desk.windows().length).toBe(1);
+    await expect.poll(() => renderers().filter(({ pid }) => memoryHolds(pid, name)).length).toBe(0);
+    await door.signIn(PRACTICE_PASSWORD);
+    await door.opened();
+  });
+});

@@ -1,0 +1,98 @@
+/** Playwright's `test` with a desk: launched on a fresh data folder, closed afterwards, explained when it fails. */
+import { writeFileSync } from 'node:fs';
+import { type ElectronApplication, test as base, type TestInfo } from '@playwright/test';
+import { createDataFolder, removeDataFolder } from './data-folder.ts';
+import { launchElectron } from './launch.ts';
+
+export { expect } from '@playwright/test';
+
+type LaunchDesk = (options?: DeskOptions) => Promise<ElectronApplication>;
+
+type DeskOptions = {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+type Launched = {
+  readonly app: ElectronApplication;
+  /** Taken at once: Playwright forgets it when the app has closed. */
+  readonly program: ReturnType<ElectronApplication['process']>;
+  readonly said: string[];
+};
+
+type Fixtures = {
+  /** Arguments and environment of `desk`; set with `test.use({ deskOptions: { args: ['--demo'] } })`. */
+  readonly deskOptions: DeskOptions;
+  readonly dataFolder: string;
+  /** For tests that open the desk again on the same data, or look at two runs. */
+  readonly launchDesk: LaunchDesk;
+  readonly desk: ElectronApplication;
+};
+
+const CLOSING_MS = 15_000;
+
+function hasEnded({ program }: Launched): boolean {
+  const { exitCode, signalCode } = program;
+  return exitCode !== null || signalCode !== null;
+}
+
+/** A desk that does not close is a fault of its own, and must not hold up the tests that follow. */
+async function close(launched: Launched): Promise<void> {
+  if (hasEnded(launched)) return;
+  const { app, program } = launched;
+  const { promise: late, resolve } = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => resolve('late'), CLOSING_MS);
+  const outcome = await Promise.race([app.close(), late]);
+  clearTimeout(timer);
+  if (outcome !== 'late') return;
+  program.kill('SIGKILL');
+  throw new Error(`The desk did not close within ${CLOSING_MS / 1000} s`);
+}
+
+async function keepEvidence(launched: Launched, name: string, testInfo: TestInfo): Promise<void> {
+  const { app, said } = launched;
+  const log = testInfo.outputPath(`${name}.stderr.txt`);
+  writeFileSync(log, said.join(''));
+  testInfo.attachments.push({ name: `${name} stderr`, path: log, contentType: 'text/plain' });
+  if (hasEnded(launched)) return;
+  for (const [index, page] of app.windows().entries()) {
+    const path = testInfo.outputPath(`${name}-window-${index + 1}.png`);
+    const taken = await page.screenshot({ path, timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (taken) testInfo.attachments.push({ name: `${name} window`, path, contentType: 'image/png' });
+  }
+}
+
+export const test = base.extend<Fixtures>({
+  deskOptions: [{}, { option: true }],
+
+  // Playwright reads what a fixture needs from its first parameter, which must be a pattern; this one needs nothing.
+  dataFolder: async ({ deskOptions: _unused }, provide, testInfo) => {
+    const dataFolder = createDataFolder();
+    await provide(dataFolder);
+    if (testInfo.status === testInfo.expectedStatus) removeDataFolder(dataFolder);
+  },
+
+  launchDesk: async ({ dataFolder }, provide, testInfo) => {
+    const launched: Launched[] = [];
+    await provide(async (options) => {
+      const app = await launchElectron({ dataFolder, ...options });
+      const said: string[] = [];
+      const program = app.process();
+      program.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')));
+      launched.push({ app, program, said });
+      return app;
+    });
+    const failed = testInfo.status !== testInfo.expectedStatus;
+    for (const [index, one] of failed ? launched.entries() : []) {
+      await keepEvidence(one, `desk-${index + 1}`, testInfo);
+    }
+    await Promise.all(launched.map(close));
+  },
+
+  desk: async ({ launchDesk, deskOptions }, provide) => {
+    await provide(await launchDesk(deskOptions));
+  },
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countCharacters, foldName } from '#shared/domain/registry/person-name.ts';
+
+test.each(['·', '•', '・', '‧', '．', '.', '∙', '⋅', '･', '\u0387', '。'])(
+  'the dot %s is a middle dot',
+  (dot) => {
+    expect(foldName(`阿拉坦${dot}巴特尔`)).toBe('阿拉坦·巴特尔');
+  },
+);
+
+test.each([
+  ['blanks inside', '王　 芳', '王芳'],
+  ['a no-break space', '王\u00a0芳', '王芳'],
+  ['a zero-width space', '王\u200b芳', '王芳'],
+  ['a variation selector', '葛\u{e0100}飞', '葛飞'],
+  ['a compatibility ideograph', '\uf9dc飞', '隆飞'],
+  ['full-width Latin', 'Ａnna', 'Anna'],
+  ['a character outside the Basic Plane', '李𠮷', '李𠮷'],
+  ['a character of the private use area', '李\ue863', '李\ue863'],
+])('a search key folds or keeps %s', (_, name, key) => expect(foldName(name)).toBe(key));
+
+test.each([
+  ['𠮷', 1],
+  ['张𬭎', 2],
+  ['阿拉坦·巴特尔', 7],
+  ['', 0],
+])('%j has %i characters', (name, count) => expect(countCharacters(name)).toBe(count));
+
+test('folding twice is folding once', () => {
+  const unit = fc.constantFrom(
+    '阿',
+    '𠮷',
+    '\uf9dc',
+    '·',
+    '．',
+    '•',
+    ' ',
+    '\u3000',
+    '\u200b',
+    '\u{e0100}',
+    'Ａ',
+    'é',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit }), (name) => {
+      expect(foldName(foldName(name))).toBe(foldName(name));
+    }),
+  );
+});
