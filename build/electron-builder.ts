@@ -63,6 +63,7 @@ export function builderConfig(runtime: ElectronRuntime, target: PackageTarget): 
       oneClick: false,
       // Program Files is not writable for the clerk: nobody exchanges a file of the program by accident.
       perMachine: true,
+      include: join(ROOT, 'build', 'installer.nsh'),
       allowToChangeInstallationDirectory: true,
       installerLanguages: ['zh_CN'],
       language: '2052',

@@ -35,7 +35,7 @@ export function registerScheme(): void {
 }
 
 /** The file a path names inside `folder`; undefined when it leads outside. Pages of the window are all index.html. */
-export function fileFor(pathname: string, folder: string): string | undefined {
+function fileFor(pathname: string, folder: string): string | undefined {
   const decoded = decodeURIComponent(pathname);
   if (decoded.includes('\0') || decoded.includes('\\')) return undefined;
   const page = decoded.startsWith('/print/') ? 'print.html' : 'index.html';

@@ -6,6 +6,11 @@ import type { Progress, RunningJob } from '#shared/contract/jobs.ts';
 export type Emit = <T extends Topic>(topic: T, payload: EventPayload<T>) => void;
 type Pause = (progress: Progress) => Promise<void>;
 
+/** Milliseconds that a job may work before whoever else asks has a turn: half a frame. */
+const LONGEST_TURN = 8;
+/** Milliseconds between two words on its progress. */
+const TELL_EVERY = 100;
+
 type JobsOptions = {
   readonly newId: () => string;
   readonly emit: Emit;
@@ -18,16 +23,23 @@ export type Jobs = ReturnType<typeof createJobs>;
 export function createJobs({ newId, emit, wireError }: JobsOptions) {
   const running = new Map<string, { job: RunningJob; cancelled: boolean; ended: Promise<void> }>();
 
-  const pauseOf =
-    (id: string): Pause =>
-    async (progress) => {
+  function pauseOf(id: string): Pause {
+    // The first piece of work is told at once: from then on everybody knows how much there is.
+    let workedSince = -Infinity;
+    let toldAt = -Infinity;
+    return async (progress) => {
       const entry = running.get(id);
-      if (!entry) return;
+      if (!entry || performance.now() - workedSince < LONGEST_TURN) return;
       entry.job = { ...entry.job, progress };
-      emit('job', entry.job);
+      if (performance.now() - toldAt >= TELL_EVERY) {
+        toldAt = performance.now();
+        emit('job', entry.job);
+      }
       await setImmediate();
+      workedSince = performance.now();
       if (entry.cancelled) throw new AppError('cancelled');
     };
+  }
 
   async function run(id: string, path: string, work: (pause: Pause) => Promise<unknown>): Promise<void> {
     // The caller hears the job's id before its first event.

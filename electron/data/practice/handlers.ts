@@ -5,17 +5,13 @@ import { persons } from '../db/schema/registry.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { addInventedPeople } from './people.ts';
 
-const PAGE = 200;
-
 export const practiceHandlers: Handlers<typeof practice> = {
   addPeople: async ({ session, reader, transaction, clock, newId, pause }, { count }) => {
     if (!session.practice) throw new AppError('practice-only');
     await transaction(async (writer) => {
       const known = await reader.$count(persons);
       const county = { count, known, today: Day.parse(clock.today()), newId };
-      for (const done of addInventedPeople(writer, county)) {
-        if (done % PAGE === 0) await pause({ done, total: count });
-      }
+      for (const done of addInventedPeople(writer, county)) await pause({ done, total: count });
     });
     return { people: await reader.$count(persons) };
   },

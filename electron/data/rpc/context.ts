@@ -43,7 +43,7 @@ export type JobContext = {
   readonly newId: () => string;
   readonly reader: Reader;
   readonly transaction: <T>(work: (writer: Writer) => T | Promise<T>) => Promise<T>;
-  /** Lets everybody else have a turn; throws `cancelled` when the job is to stop. */
+  /** Called after each small piece of work: lets others have a turn when it is time; throws `cancelled` when it is to stop. */
   readonly pause: (progress: Progress) => Promise<void>;
   readonly note: (note: AuditNote) => void;
 };

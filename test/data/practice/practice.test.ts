@@ -92,11 +92,17 @@ describe('more people', () => {
   test('come as a job that says how far it is and leaves one audit row', async () => {
     const small = await practiceDesk(10);
     expect(await small.client.practice.addPeople({ count: 500 })).toEqual({ people: 510 });
-    expect(small.events.map(({ payload }) => payload)).toMatchObject([
-      { path: 'practice.addPeople', state: 'running', progress: { done: 200, total: 500 } },
-      { path: 'practice.addPeople', state: 'running', progress: { done: 400, total: 500 } },
-      { path: 'practice.addPeople', state: 'done', result: { people: 510 } },
-    ]);
+    const told = small.events.map(({ payload }) => payload);
+    expect(told[0]).toMatchObject({
+      path: 'practice.addPeople',
+      state: 'running',
+      progress: { done: 1, total: 500 },
+    });
+    expect(told.at(-1)).toMatchObject({
+      path: 'practice.addPeople',
+      state: 'done',
+      result: { people: 510 },
+    });
     const { rows } = await small.client.audit.page({ action: 'practice.addPeople', limit: 10 });
     expect(rows).toMatchObject([{ accountName: '演练管理员', detail: { input: { count: 500 } } }]);
     small.end();
