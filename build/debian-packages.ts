@@ -21,11 +21,12 @@ export const LIBRARY_PACKAGES: Readonly<Record<string, DebianPackage>> = {
   libxkbcommon: ['libxkbcommon0'],
 };
 
-/** Electron's libraries, a screen without a screen, fonts for Chinese paper, and tools that look at windows and PDFs. */
+/** Electron's libraries, a screen and a printer that need none, fonts for paper, tools that look at windows and PDFs. */
 export const TEST_PACKAGES: readonly DebianPackage[] = [
   ['xvfb'],
   ['x11-utils'],
   ['poppler-utils'],
+  ['cups'],
   CHINESE_FONTS,
   ['libnss3'],
   ['libatk1.0-0', 'libatk1.0-0t64'],

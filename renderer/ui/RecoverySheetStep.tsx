@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
+import { CallError } from '#shared/contract/client.ts';
 import type { Session } from '#shared/contract/desk.ts';
+import { SYSTEM_PRINTER } from '#shared/contract/shell.ts';
 import { client } from '#renderer/lib/client.ts';
 import { instantText } from '#renderer/lib/dates.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { textRule } from '#renderer/lib/rules.ts';
 import { DeskForm } from './DeskForm.tsx';
+import { PrinterChoice } from './PrinterChoice.tsx';
 
 type Props = { readonly session: Session; readonly code: string; readonly done: () => void };
 type Values = Readonly<Record<'first' | 'second', string>>;
@@ -30,6 +34,13 @@ function sheetOf(session: Session, code: string) {
 export function RecoverySheetStep({ session, code, done }: Props) {
   const [form] = Form.useForm<Values>();
   const [said, setSaid] = useState<{ readonly kind: 'success' | 'error'; readonly text: string }>();
+  const [printer, choosePrinter] = useState(SYSTEM_PRINTER);
+  // Printers come and go with their plugs.
+  const printers = useQuery({
+    queryKey: ['shell.printers'],
+    queryFn: () => client.shell.printers({}),
+    staleTime: 0,
+  });
   const groups = code.split('-');
 
   async function attempt(act: () => Promise<string | undefined>): Promise<void> {
@@ -42,13 +53,16 @@ export function RecoverySheetStep({ session, code, done }: Props) {
   }
   const print = () =>
     attempt(async () => {
-      const [printer] = await client.shell.printers({});
-      if (!printer)
-        return (
-          setSaid({ kind: 'error', text: '没有找到打印机。请接好打印机，或者先存成 PDF。' }) ?? undefined
-        );
-      await client.shell.print({ ...sheetOf(session, code), printer: printer.name });
-      return `已送到打印机“${printer.displayName}”。`;
+      const { data: found = [] } = await printers.refetch({ throwOnError: true });
+      const anyWillDo = printer === SYSTEM_PRINTER;
+      const chosen = anyWillDo && found.length === 1 ? found[0] : found.find(({ name }) => name === printer);
+      if (found.length === 0 || (!chosen && !anyWillDo)) {
+        // The sheet opens everything: it never goes to another printer than the one that was chosen.
+        choosePrinter(SYSTEM_PRINTER);
+        throw new CallError({ code: 'no-printer', params: {} });
+      }
+      await client.shell.print({ ...sheetOf(session, code), printer: chosen?.name ?? SYSTEM_PRINTER });
+      return chosen ? `已送到打印机“${chosen.displayName}”。` : '已送到系统默认打印机。';
     });
   const save = () =>
     attempt(async () => {
@@ -86,7 +100,8 @@ export function RecoverySheetStep({ session, code, done }: Props) {
           </li>
         ))}
       </ol>
-      <Space>
+      <Space wrap>
+        <PrinterChoice printers={printers.data ?? []} printer={printer} choose={choosePrinter} />
         <Button type="primary" autoFocus onClick={() => void print()}>
           打印恢复单
         </Button>

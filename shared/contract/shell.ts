@@ -19,6 +19,15 @@ const PaperRequest = z.strictObject({
   fileName: z.string().max(120),
 });
 
+/**
+ * The printer that the system has chosen, in Electron's word for it. Newer Electrons do not tell which one that is
+ * (`isDefault` is gone), but still print to it.
+ */
+export const SYSTEM_PRINTER = '';
+
+const Printer = z.strictObject({ name: z.string(), displayName: z.string() });
+export type Printer = z.infer<typeof Printer>;
+
 /** What the window asks of the shell: things only a process with a screen, a printer and dialogs can do. */
 export const shell = {
   about: entry(z.strictObject({}), About),
@@ -26,7 +35,7 @@ export const shell = {
   zoom: entry(z.strictObject({ percent: z.int().min(100).max(200) }), z.strictObject({})),
   /** Gives the window up for a new one, so that nothing of what it showed stays in its memory. */
   freshWindow: entry(z.strictObject({}), z.strictObject({})),
-  printers: entry(z.strictObject({}), z.array(z.strictObject({ name: z.string(), displayName: z.string() }))),
+  printers: entry(z.strictObject({}), z.array(Printer)),
   print: entry(PaperRequest.extend({ printer: z.string() }), z.strictObject({})),
   /** Asks where to and writes the PDF there; null when the person changed their mind. */
   savePdf: entry(PaperRequest, z.strictObject({ file: z.string().nullable() })),

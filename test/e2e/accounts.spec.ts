@@ -1,6 +1,5 @@
-import { ADMINISTRATOR, type DeskPage, deskPage, foundOffice } from '#test/support/desk-page.ts';
+import { ADMINISTRATOR, type DeskPage, deskPage, foundOffice, lockDesk } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
-import type { ElectronApplication } from '@playwright/test';
 
 const FIRST_PASSWORD = '当面告诉您的-2026';
 const OWN_PASSWORD = '只有李娜自己知道-2026';
@@ -17,15 +16,6 @@ async function addClerk({ page, go, press, type }: DeskPage): Promise<void> {
   await type(FIRST_PASSWORD);
   await press('Control+Enter');
   await expect(page.getByText('李娜的账户已建好')).toBeVisible();
-}
-
-/** Locks the desk; the door that stands in its place. */
-async function lockDesk(app: ElectronApplication, { press }: DeskPage): Promise<DeskPage> {
-  const next = app.waitForEvent('window');
-  await press('Control+l');
-  const door = deskPage(await next);
-  await expect(door.password).toBeFocused();
-  return door;
 }
 
 async function choose(door: DeskPage, name: string): Promise<void> {

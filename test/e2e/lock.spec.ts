@@ -1,18 +1,17 @@
-import { ADMINISTRATOR, deskPage, foundOffice, openDemo } from '#test/support/desk-page.ts';
+import { ADMINISTRATOR, deskPage, foundOffice, lockDesk, openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { memoryHolds, processesOf } from '#test/support/electron/processes.ts';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 
 test('a lock keeps what was being typed, and the same account finds it again', async ({ desk }) => {
-  const { go, press, type } = await foundOffice(desk);
+  const office = await foundOffice(desk);
+  const { go, press, type } = office;
   await go('账户');
   await press('Control+n');
   await type('lina');
   await press('Enter');
   await type('李娜');
-  const next = desk.waitForEvent('window');
-  await press('Control+l');
-  const { page, signIn, opened, go: goAgain } = deskPage(await next);
+  const { page, signIn, opened, go: goAgain } = await lockDesk(desk, office);
   await signIn(ADMINISTRATOR.password);
   await opened();
   await expect(page.getByText('锁定以前有一张表没有填完')).toBeVisible();
@@ -41,17 +40,15 @@ test.describe('after a lock', () => {
   test.use({ deskOptions: { args: ['--demo'] } });
 
   test('nothing of the people that were shown is in the memory of any window', async ({ desk }) => {
-    const { page, go, press } = await openDemo(desk);
+    const office = await openDemo(desk);
+    const { page, go } = office;
     await go('档案');
     const name = (await page.getByRole('gridcell').first().textContent()) ?? '';
     expect(name.length).toBeGreaterThan(1);
     const main = desk.process().pid ?? 0;
     const renderers = () => processesOf(main).filter(({ type }) => type === 'renderer');
     expect(renderers().some(({ pid }) => memoryHolds(pid, name))).toBe(true);
-    const next = desk.waitForEvent('window');
-    await press('Control+l');
-    const door = deskPage(await next);
-    await expect(door.password).toBeFocused();
+    const door = await lockDesk(desk, office);
     await expect.poll(() => desk.windows().length).toBe(1);
     await expect.poll(() => renderers().filter(({ pid }) => memoryHolds(pid, name)).length).toBe(0);
     await door.signIn(PRACTICE_PASSWORD);

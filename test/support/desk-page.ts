@@ -42,6 +42,16 @@ export async function firstDeskPage(app: ElectronApplication): Promise<DeskPage>
   return deskPage(await app.firstWindow());
 }
 
+/** Locks the desk with its key; the door that stands in its place. */
+export async function lockDesk(app: ElectronApplication, { page }: DeskPage): Promise<DeskPage> {
+  const next = app.waitForEvent('window');
+  // The window goes away under the key that is still held down.
+  await page.keyboard.press('Control+l').catch(() => undefined);
+  const door = deskPage(await next);
+  await expect(door.password).toBeFocused();
+  return door;
+}
+
 /** The practice office, its administrator signed in. */
 export async function openDemo(app: ElectronApplication): Promise<DeskPage> {
   const desk = await firstDeskPage(app);

@@ -1,7 +1,7 @@
 /** Starts Electron the way tests need it: sandboxed, in a home of its own, at the same place and time everywhere. */
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { homeOf } from './data-folder.ts';
-import { preparedElectron, STAGED_APP } from './stage.ts';
+import { preparedElectron, STAGED_HELD_APP } from './stage.ts';
 
 export type LaunchOptions = {
   readonly dataFolder: string;
@@ -28,7 +28,7 @@ export function deskEnvironment(options: LaunchOptions): Record<string, string> 
 
 export function deskArguments(options: LaunchOptions): string[] {
   return [
-    options.app ?? STAGED_APP,
+    options.app ?? STAGED_HELD_APP,
     `--user-data-dir=${options.dataFolder}`,
     '--lang=zh-CN',
     ...(options.args ?? []),

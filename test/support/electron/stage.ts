@@ -39,6 +39,8 @@ const STAGE = join(
 );
 
 export const STAGED_APP = join(STAGE, 'app');
+/** The same app, which waits for Playwright before it opens its window. */
+export const STAGED_HELD_APP = join(STAGE, 'held-app');
 export const STAGED_BARE_APP = join(STAGE, 'bare-app');
 
 function placeFile(from: string, to: string): void {
@@ -115,6 +117,12 @@ function fillApp(folder: string): void {
   for (const part of LIBRARY_PARTS) place(join(ROOT, LIBRARY, part), join(folder, LIBRARY, part));
 }
 
+/** The desk's own name and version, with the held entry in place of its own. */
+function writeHeldManifest(): void {
+  const manifest = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  writeFileSync(join(STAGED_HELD_APP, 'package.json'), manifest.replace('out/main/index.js', 'main.mjs'));
+}
+
 /** Stages a folder with a program in it and returns what to start: the program, or its wrapper where we are root. */
 export function stageProgram(name: string, program: string): string {
   openStage();
@@ -148,8 +156,10 @@ export async function prepareRuntime(): Promise<void> {
   await bundle(runtime);
   openStage();
   stage('app', readFileSync(join(OUT, '.made-from'), 'utf8'), fillApp);
-  const bareApp = join(import.meta.dirname, 'bare-app');
-  rmSync(STAGED_BARE_APP, { recursive: true, force: true });
-  place(bareApp, STAGED_BARE_APP);
+  for (const name of ['bare-app', 'held-app']) {
+    rmSync(join(STAGE, name), { recursive: true, force: true });
+    place(join(import.meta.dirname, name), join(STAGE, name));
+  }
+  writeHeldManifest();
   process.env[PREPARED] = stageRuntime(runtime);
 }
