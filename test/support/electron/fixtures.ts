@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { type ElectronApplication, test as base, type TestInfo } from '@playwright/test';
 import { createDataFolder, removeDataFolder } from './data-folder.ts';
 import { launchElectron } from './launch.ts';
+import { seenWindow } from './seen-window.ts';
 
 export { expect } from '@playwright/test';
 
@@ -83,6 +84,7 @@ export const test = base.extend<Fixtures>({
       const program = app.process();
       program.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')));
       launched.push({ app, program, said });
+      await seenWindow(app, app.firstWindow());
       return app;
     });
     const failed = testInfo.status !== testInfo.expectedStatus;
