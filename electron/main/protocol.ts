@@ -58,7 +58,6 @@ async function respond(request: Request, folder: string): Promise<Response> {
         'content-type': type,
         'content-security-policy': CONTENT_SECURITY_POLICY,
         'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
       },
     });
   } catch {

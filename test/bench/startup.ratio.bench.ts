@@ -3,7 +3,7 @@ import { firstPaintAt, timeStart, usableFieldAt } from '#test/support/bench/obse
 import { openDemo } from '#test/support/desk-page.ts';
 import { createDataFolder, removeDataFolder } from '#test/support/electron/data-folder.ts';
 import { launchElectron } from '#test/support/electron/launch.ts';
-import { STAGED_BARE_APP } from '#test/support/electron/stage.ts';
+import { STAGED_APP, STAGED_BARE_APP } from '#test/support/electron/stage.ts';
 
 const RUNS = 7;
 const ARGS = ['--demo'];
@@ -25,7 +25,7 @@ export const figure: Figure = {
     await foundDemo(desk);
     const ratio = await ratioOfMedians(
       RUNS,
-      () => timeStart({ dataFolder: desk, args: ARGS }, usableFieldAt),
+      () => timeStart({ dataFolder: desk, app: STAGED_APP, args: ARGS }, usableFieldAt),
       () => timeStart({ dataFolder: bare, app: STAGED_BARE_APP }, firstPaintAt),
     );
     removeDataFolder(desk);

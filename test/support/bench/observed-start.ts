@@ -5,30 +5,57 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { chromium, type Page } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import { deskArguments, deskEnvironment, type LaunchOptions } from '#test/support/electron/launch.ts';
 import { preparedElectron } from '#test/support/electron/stage.ts';
 
-/** The moment, in milliseconds since 1970, at which the page was ready. */
-type ReadyAt = (page: Page) => Promise<number>;
+/** Run in the page: the moment, in milliseconds since 1970, at which it was ready. */
+type ReadyAt = () => Promise<number>;
 
-async function debuggingAddress(program: ChildProcess): Promise<string> {
+const LOOK_EVERY_MS = 10;
+
+const Targets = z.array(z.object({ type: z.string(), url: z.string(), webSocketDebuggerUrl: z.string() }));
+const Evaluated = z.object({ result: z.object({ result: z.object({ value: z.number() }) }) });
+
+async function debuggingHost(program: ChildProcess): Promise<string> {
   if (!program.stderr) throw new Error('The program has no stderr');
   for await (const line of createInterface({ input: program.stderr })) {
-    const address = /^DevTools listening on (ws:\S+)$/.exec(line)?.[1];
-    if (address) return address;
+    const host = /^DevTools listening on ws:\/\/([^/]+)/.exec(line)?.[1];
+    if (host) return host;
   }
   throw new Error('The program ended before it opened its debugging port');
 }
 
-async function firstPage(address: string): Promise<Page> {
-  const browser = await chromium.connectOverCDP(address);
-  const [context] = browser.contexts();
-  if (!context) throw new Error('The program has no browser context');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  // Before that it is the empty page that every window starts with.
-  await page.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'commit' });
-  return page;
+/** Where the window's page can be asked, once it is more than the empty page that every window starts with. */
+async function pageAddress(host: string): Promise<string> {
+  for (;;) {
+    const targets = Targets.parse(await (await fetch(`http://${host}/json/list`)).json());
+    const page = targets.find(({ type, url }) => type === 'page' && /^(app|file):/.test(url));
+    if (page) return page.webSocketDebuggerUrl;
+    await setTimeout(LOOK_EVERY_MS);
+  }
+}
+
+/** The page's answer; undefined when its address was there before its document, and the question went with the old one. */
+async function ask(address: string, readyAt: ReadyAt): Promise<number | undefined> {
+  const socket = new WebSocket(address);
+  await once(socket, 'open');
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data))));
+  socket.addEventListener('close', () => resolve(undefined));
+  const params = { expression: `(${readyAt.toString()})()`, awaitPromise: true, returnByValue: true };
+  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }));
+  const answer = Evaluated.safeParse(await promise);
+  socket.close();
+  return answer.data?.result.result.value;
+}
+
+async function askUntilAnswered(host: string, readyAt: ReadyAt): Promise<number> {
+  for (;;) {
+    const answer = await ask(await pageAddress(host), readyAt);
+    if (answer !== undefined) return answer;
+  }
 }
 
 /** Milliseconds from starting the program until its page was ready. */
@@ -40,8 +67,7 @@ export async function timeStart(options: LaunchOptions, readyAt: ReadyAt): Promi
   });
   const ended = once(program, 'exit');
   try {
-    const page = await firstPage(await debuggingAddress(program));
-    return (await readyAt(page)) - startedAt;
+    return (await askUntilAnswered(await debuggingHost(program), readyAt)) - startedAt;
   } finally {
     program.kill('SIGTERM');
     await ended;
@@ -49,24 +75,22 @@ export async function timeStart(options: LaunchOptions, readyAt: ReadyAt): Promi
 }
 
 /** When anything was first seen in the window. */
-export function firstPaintAt(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    for (;;) {
-      const paint = performance.getEntriesByType('paint').find(({ name }) => name === 'first-paint');
-      if (paint) return performance.timeOrigin + paint.startTime;
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-  });
+export async function firstPaintAt(): Promise<number> {
+  for (;;) {
+    const [painted] = performance.getEntriesByName('first-paint');
+    if (painted) return performance.timeOrigin + painted.startTime;
+    await new Promise((resolve) => window.setTimeout(resolve, 2));
+  }
 }
 
-/** When there was a field that takes typing. */
-export function usableFieldAt(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const isUsable = (field: HTMLInputElement) => field.checkVisibility() && field.clientWidth > 0;
-    for (;;) {
-      const fields = document.querySelectorAll<HTMLInputElement>('input:enabled:not([readonly])');
-      if ([...fields].some(isUsable)) return performance.timeOrigin + performance.now();
-      await new Promise((resolve) => setTimeout(resolve, 2));
+/** When the field at the door had the focus and could be seen. */
+export async function usableFieldAt(): Promise<number> {
+  for (;;) {
+    const [focused] = performance.getEntriesByName('door-open');
+    const [painted] = performance.getEntriesByName('first-contentful-paint');
+    if (focused && painted && document.activeElement instanceof HTMLInputElement) {
+      return performance.timeOrigin + Math.max(focused.startTime, painted.startTime);
     }
-  });
+    await new Promise((resolve) => window.setTimeout(resolve, 2));
+  }
 }
