@@ -1,13 +1,11 @@
+import '#renderer/lib/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
-import { z } from 'zod';
 import { createClient } from '#shared/contract/client.ts';
 import { shellContract } from '#shared/contract/index.ts';
 import { RecoverySheet } from '#shared/domain/accounts/recovery-sheet.ts';
 import { RecoverySheetPage } from './recovery-sheet/RecoverySheetPage.tsx';
 import './paper.css';
-
-z.config({ jitless: true });
 
 /** Draws the sheet that the address names from the model that the shell holds, and says when it is drawn. */
 async function draw(): Promise<void> {

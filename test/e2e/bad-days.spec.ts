@@ -5,7 +5,7 @@ import { parseRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
 import { ADMINISTRATOR, firstDeskPage, foundOffice } from '#test/support/desk-page.ts';
 import { claim } from '#test/support/electron/claim.ts';
 import { createDataFolder } from '#test/support/electron/data-folder.ts';
-import { launchElectron } from '#test/support/electron/launch.ts';
+import { launchSeen } from '#test/support/electron/launch-seen.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 
 const NEW_PASSWORD = '找回来的新密码-2026';
@@ -58,7 +58,7 @@ test.describe('the keyring', () => {
 
   test('of another database is named as such', async ({ desk, launchDesk, dataFolder }) => {
     const other = createDataFolder();
-    const elsewhere = await launchElectron({ dataFolder: other });
+    const elsewhere = await launchSeen({ dataFolder: other });
     await foundOffice(elsewhere);
     await elsewhere.close();
     await foundOffice(desk);

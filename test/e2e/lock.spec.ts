@@ -1,6 +1,5 @@
 import { ADMINISTRATOR, deskPage, foundOffice, lockDesk, openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
-import { seenWindow } from '#test/support/electron/seen-window.ts';
 import { memoryHolds, processesOf } from '#test/support/electron/processes.ts';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 
@@ -29,7 +28,7 @@ test('the window locks itself when nobody has touched it for the minutes that ar
   await page.getByRole('textbox', { name: '无人操作后锁定' }).fill('1');
   await press('Control+Enter');
   await expect(page.getByText('“无人操作后锁定”已保存')).toBeVisible();
-  const next = seenWindow(desk, desk.waitForEvent('window'));
+  const next = desk.waitForEvent('window');
   await page.evaluate(() => {
     const now = Date.now;
     Date.now = () => now() + 61_000;

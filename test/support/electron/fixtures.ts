@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { type ElectronApplication, test as base, type TestInfo } from '@playwright/test';
 import { createDataFolder, removeDataFolder } from './data-folder.ts';
-import { launchElectron } from './launch.ts';
-import { seenWindow } from './seen-window.ts';
+import { launchSeen } from './launch-seen.ts';
 
 export { expect } from '@playwright/test';
 
@@ -79,12 +78,11 @@ export const test = base.extend<Fixtures>({
   launchDesk: async ({ dataFolder }, provide, testInfo) => {
     const launched: Launched[] = [];
     await provide(async (options) => {
-      const app = await launchElectron({ dataFolder, ...options });
+      const app = await launchSeen({ dataFolder, ...options });
       const said: string[] = [];
       const program = app.process();
       program.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')));
       launched.push({ app, program, said });
-      await seenWindow(app, app.firstWindow());
       return app;
     });
     const failed = testInfo.status !== testInfo.expectedStatus;

@@ -35,8 +35,22 @@ export function deskArguments(options: LaunchOptions): string[] {
   ];
 }
 
-export function launchElectron(options: LaunchOptions): Promise<ElectronApplication> {
-  return _electron.launch({
+/** Lets the held desk go on; it may not have come as far as to be held. */
+function letGo(app: ElectronApplication): Promise<void> {
+  return app.evaluate(async () => {
+    for (;;) {
+      const openDesk: unknown = Reflect.get(globalThis, 'openDesk');
+      if (typeof openDesk === 'function') {
+        Reflect.apply(openDesk, undefined, []);
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+}
+
+export async function launchElectron(options: LaunchOptions): Promise<ElectronApplication> {
+  const app = await _electron.launch({
     executablePath: preparedElectron(),
     args: deskArguments(options),
     env: deskEnvironment(options),
@@ -45,4 +59,6 @@ export function launchElectron(options: LaunchOptions): Promise<ElectronApplicat
     chromiumSandbox: true,
     timeout: LAUNCH_MS,
   });
+  if (options.app === undefined) await letGo(app);
+  return app;
 }

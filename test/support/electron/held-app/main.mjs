@@ -15,7 +15,8 @@ app.whenReady = async () => {
   await whenReady();
   await whenAttached;
 };
-globalThis.__playwright_run = () => attached();
+/** Called by whoever launched it, once Playwright has attached. */
+globalThis.openDesk = () => attached();
 
 /** How long Playwright may take to attach to a new window: nothing in here can see that it has. */
 const ATTACHING_MS = 500;

@@ -1,0 +1,44 @@
+/** A desk that believes itself shipped has no inspector in any window. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { homeOf } from '#test/support/electron/data-folder.ts';
+import { giveToDesk } from '#test/support/electron/desk-user.ts';
+import { expect, test } from '#test/support/electron/fixtures.ts';
+import { launchElectron } from '#test/support/electron/launch.ts';
+import { STAGED_HELD_APP } from '#test/support/electron/stage.ts';
+import { openPrintWindow } from '#test/support/security-print.ts';
+
+/** Playwright comes in by the very switch that a shipped desk refuses: of that one it must not know. */
+const MAIN = `import { app } from 'electron';
+Object.defineProperty(app, 'isPackaged', { value: true });
+const has = app.commandLine.hasSwitch.bind(app.commandLine);
+app.commandLine.hasSwitch = (name) => !/^(remote-debugging-port|inspect)$/.test(name) && has(name);
+await import('${pathToFileURL(join(STAGED_HELD_APP, 'main.mjs')).href}');
+`;
+
+function writeShippedApp(folder: string): string {
+  mkdirSync(folder);
+  const manifest = { name: 'shipped', version: '1.0.0', type: 'module', main: 'main.mjs' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'main.mjs'), MAIN);
+  for (const path of [folder, join(folder, 'package.json'), join(folder, 'main.mjs')]) giveToDesk(path);
+  return folder;
+}
+
+test('a shipped desk opens no inspector, on the window or on paper', async ({ dataFolder }) => {
+  const app = writeShippedApp(join(homeOf(dataFolder), 'shipped'));
+  const desk = await launchElectron({ dataFolder, app });
+  try {
+    await openPrintWindow(desk, await desk.firstWindow());
+    const inspected = await desk.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => {
+        webContents.openDevTools({ mode: 'detach' });
+        return webContents.isDevToolsOpened() || webContents.devToolsWebContents !== null;
+      }),
+    );
+    expect(inspected).toEqual([false, false]);
+  } finally {
+    await desk.close();
+  }
+});
