@@ -47,6 +47,8 @@ export function confineEverything(): void {
   app.on('session-created', (session) => {
     denyPermissions(session);
     cancelRequests(session);
+    // Also where no window is: it would fetch its dictionaries.
+    session.setSpellCheckerEnabled(false);
     session.on('will-download', (event) => event.preventDefault());
   });
 }

@@ -97,7 +97,7 @@ test.describe('started from outside, as a clerk starts it', () => {
   });
 
   test('is nothing but the desk, whatever it is told to be', async ({ dataFolder }) => {
-    const started = start(dataFolder, ['--inspect=0'], {
+    const started = start(dataFolder, [], {
       ELECTRON_RUN_AS_NODE: '1',
       NODE_OPTIONS: '--inspect=0',
     });

@@ -1,5 +1,6 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
+import { awaited } from '#test/support/electron/launch-seen.ts';
 
 /** Founding a practice office takes as long as its 8,832 people do. */
 const FOUNDING_MS = 30_000;
@@ -47,7 +48,7 @@ export async function lockDesk(app: ElectronApplication, { page }: DeskPage): Pr
   const next = app.waitForEvent('window');
   // The window goes away under the key that is still held down.
   await page.keyboard.press('Control+l').catch(() => undefined);
-  const door = deskPage(await next);
+  const door = deskPage((await awaited(app, next)) ?? (await next));
   await expect(door.password).toBeFocused();
   return door;
 }

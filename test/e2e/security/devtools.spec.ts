@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { homeOf } from '#test/support/electron/data-folder.ts';
 import { giveToDesk } from '#test/support/electron/desk-user.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
-import { launchElectron } from '#test/support/electron/launch.ts';
+import { launchSeen } from '#test/support/electron/launch-seen.ts';
 import { STAGED_HELD_APP } from '#test/support/electron/stage.ts';
 import { openPrintWindow } from '#test/support/security-print.ts';
 
@@ -28,15 +28,19 @@ function writeShippedApp(folder: string): string {
 
 test('a shipped desk opens no inspector, on the window or on paper', async ({ dataFolder }) => {
   const app = writeShippedApp(join(homeOf(dataFolder), 'shipped'));
-  const desk = await launchElectron({ dataFolder, app });
+  const desk = await launchSeen({ dataFolder, app });
   try {
     await openPrintWindow(desk, await desk.firstWindow());
-    const inspected = await desk.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map(({ webContents }) => {
-        webContents.openDevTools({ mode: 'detach' });
-        return webContents.isDevToolsOpened() || webContents.devToolsWebContents !== null;
-      }),
-    );
+    const inspected = await desk.evaluate(async ({ BrowserWindow, session }) => {
+      // Cancelled requests would keep any inspector from loading: this is about the windows themselves.
+      session.defaultSession.webRequest.onBeforeRequest(null);
+      const windows = BrowserWindow.getAllWindows();
+      const ordinary = new BrowserWindow({ show: false });
+      for (const { webContents } of [...windows, ordinary]) webContents.openDevTools({ mode: 'detach' });
+      // Asked last: once this one is open, the others would be.
+      await new Promise<void>((resolve) => ordinary.webContents.once('devtools-opened', resolve));
+      return windows.map(({ webContents }) => webContents.isDevToolsOpened());
+    });
     expect(inspected).toEqual([false, false]);
   } finally {
     await desk.close();

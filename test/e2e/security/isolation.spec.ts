@@ -7,23 +7,19 @@ import { openPrintWindow } from '#test/support/security-print.ts';
 
 const CONFINED = {
   nodeIntegration: false,
-  nodeIntegrationInWorker: false,
   nodeIntegrationInSubFrames: false,
   contextIsolation: true,
   sandbox: true,
   webSecurity: true,
   webviewTag: false,
-  spellcheck: false,
   allowRunningInsecureContent: false,
   experimentalFeatures: false,
-  plugins: false,
-  navigateOnDragDrop: false,
   enableBlinkFeatures: '',
 } as const;
 
 const NODE_NAMES = ['process', 'require', 'module', 'exports', 'Buffer', 'global', 'electron', '__dirname'];
 
-/** What each window runs with; a preference that nobody mentioned counts as off. */
+/** What each window runs with, of what Electron tells of it; a preference that nobody mentioned counts as off. */
 function preferences(app: ElectronApplication): Promise<readonly Record<string, unknown>[]> {
   return app.evaluate(({ BrowserWindow }, names) => {
     const offByDefault: Readonly<Record<string, unknown>> = Object.fromEntries(
@@ -42,6 +38,14 @@ function preferences(app: ElectronApplication): Promise<readonly Record<string, 
 test('the window and the print window run with nothing allowed that is not needed', async ({ desk }) => {
   await openPrintWindow(desk, await desk.firstWindow());
   expect(await preferences(desk)).toEqual([CONFINED, CONFINED]);
+});
+
+test('no session checks spelling, which it would fetch dictionaries for', async ({ desk }) => {
+  await desk.firstWindow();
+  const checking = await desk.evaluate(({ session }) =>
+    [session.defaultSession, session.fromPartition('other')].map((one) => one.isSpellCheckerEnabled()),
+  );
+  expect(checking).toEqual([false, false]);
 });
 
 test('a page finds nothing of Node or Electron', async ({ desk }) => {

@@ -100,7 +100,8 @@ test('a file that is dropped on the window does not open in it', async ({ desk }
   await expect(page.getByLabel('单位名称')).toBeFocused();
   const journeys = await watchJourneys(desk);
   const session = await desk.context().newCDPSession(page);
-  const data = { items: [], files: ['/etc/hostname'], dragOperationsMask: 1 };
+  const items = [{ mimeType: 'text/uri-list', data: 'https://example.com/dropped' }];
+  const data = { items, files: ['/etc/hostname'], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
   }

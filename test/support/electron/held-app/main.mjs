@@ -21,7 +21,7 @@ globalThis.openDesk = () => attached();
 /** How long Playwright may take to attach to a new window: nothing in here can see that it has. */
 const ATTACHING_MS = 500;
 
-// Playwright loses a page that navigates while it attaches, and more easily one that goes to another process.
+// Playwright loses a page that navigates while it attaches.
 app.on('browser-window-created', (_event, window) => {
   const load = window.loadURL.bind(window);
   window.loadURL = async (...address) => {
