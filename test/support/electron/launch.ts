@@ -1,7 +1,7 @@
 /** Starts Electron the way tests need it: sandboxed, in a home of its own, at the same place and time everywhere. */
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { homeOf } from './data-folder.ts';
-import { preparedElectron, STAGED_HELD_APP } from './stage.ts';
+import { preparedElectron, STAGED_BARE_APP, STAGED_HELD_APP } from './stage.ts';
 
 export type LaunchOptions = {
   readonly dataFolder: string;
@@ -59,6 +59,6 @@ export async function launchElectron(options: LaunchOptions): Promise<ElectronAp
     chromiumSandbox: true,
     timeout: LAUNCH_MS,
   });
-  if (options.app === undefined) await letGo(app);
+  if (options.app !== STAGED_BARE_APP) await letGo(app);
   return app;
 }
