@@ -41,9 +41,12 @@ async function close(launched: Launched): Promise<void> {
   if (hasEnded(launched)) return;
   const { app, program } = launched;
   const { promise: late, resolve } = Promise.withResolvers<'late'>();
+  // Electron's main loop may sleep through its own end while nothing else happens: it is asked something now and then.
+  const waking = setInterval(() => void app.evaluate(() => undefined).catch(() => undefined), 200);
   const timer = setTimeout(() => resolve('late'), CLOSING_MS);
   const outcome = await Promise.race([app.close(), late]);
   clearTimeout(timer);
+  clearInterval(waking);
   if (outcome !== 'late') return;
   program.kill('SIGKILL');
   throw new Error(`The desk did not close within ${CLOSING_MS / 1000} s`);
