@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { STAGED_APP } from '#test/support/electron/stage.ts';
 import { ask } from '#test/support/security-bridge.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 test('the preload is one script that requires nothing but electron', () => {
   const script = readFileSync(join(STAGED_APP, 'out', 'preload', 'index.cjs'), 'utf8');
@@ -13,7 +14,7 @@ test('the preload is one script that requires nothing but electron', () => {
 });
 
 test('the page sees two functions, and all that is behind them stays out of reach', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const names = await page.evaluate(() => {
     const pristine = document.createElement('iframe');
     document.body.append(pristine);
@@ -33,7 +34,7 @@ test('the page sees two functions, and all that is behind them stays out of reac
 });
 
 test('a page can neither exchange the bridge nor change it', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const changed = await page.evaluate(() => {
     const { bridge } = window;
     const { call } = bridge;
@@ -51,7 +52,7 @@ test('a page can neither exchange the bridge nor change it', async ({ desk }) =>
 });
 
 test('a listener is given the value alone, and can be taken away', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await page.evaluate(() => {
     const told: unknown[][] = [];
     Reflect.set(window, 'told', told);
@@ -81,7 +82,7 @@ test('a listener is given the value alone, and can be taken away', async ({ desk
 });
 
 test('an answer is plain data', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   expect(await ask(page, 'shell.about')).toEqual({ ok: true, data: expect.any(Object) });
   const kinds = await page.evaluate(async () => {
     const reply = await window.bridge.call('desk.state', {});
@@ -97,7 +98,7 @@ test('an answer is plain data', async ({ desk }) => {
 });
 
 test('what is no procedure is refused by either side', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const unknown = { ok: false, error: { code: 'unknown-procedure' } };
   for (const path of ['shell.constructor', 'shell.__proto__', 'shell.toString', 'paper.toString']) {
     expect(await ask(page, path)).toMatchObject(unknown);

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { openPrintWindow } from '#test/support/security-print.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
@@ -11,7 +12,7 @@ const POLICY =
 const PAGES = ['/', '/index.html', '/registry', '/settings', '/print/recovery-sheet', '/print.html'];
 
 test('every page and file comes with the policy, word for word', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const files = await page.evaluate(() =>
     [...document.querySelectorAll('script[src], link[href]')].map(
       (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
@@ -68,7 +69,7 @@ function inject(page: Page): Promise<{ ran: readonly string[]; complaints: numbe
 }
 
 test('text does not become script, on any page', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const print = await openPrintWindow(desk, page);
   for (const one of [page, print.page]) {
     const { ran, complaints } = await inject(one);
@@ -78,7 +79,7 @@ test('text does not become script, on any page', async ({ desk }) => {
 });
 
 test('nobody frames the desk, moves its base or sends a form away', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const found = await page.evaluate(async () => {
     const base = document.createElement('base');
     base.href = 'app://other/';

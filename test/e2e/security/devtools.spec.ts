@@ -8,6 +8,7 @@ import { expect, test } from '#test/support/electron/fixtures.ts';
 import { launchSeen } from '#test/support/electron/launch-seen.ts';
 import { STAGED_HELD_APP } from '#test/support/electron/stage.ts';
 import { openPrintWindow } from '#test/support/security-print.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 /** Playwright comes in by the very switch that a shipped desk refuses: of that one it must not know. */
 const MAIN = `import { app } from 'electron';
@@ -30,7 +31,7 @@ test('a shipped desk opens no inspector, on the window or on paper', async ({ da
   const app = writeShippedApp(join(homeOf(dataFolder), 'shipped'));
   const desk = await launchSeen({ dataFolder, app });
   try {
-    await openPrintWindow(desk, await desk.firstWindow());
+    await openPrintWindow(desk, await deskWindow(desk));
     const inspected = await desk.evaluate(async ({ BrowserWindow, session }) => {
       // Cancelled requests would keep any inspector from loading: this is about the windows themselves.
       session.defaultSession.webRequest.onBeforeRequest(null);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test as base } from '#test/support/electron/fixtures.ts';
 import { STAGED_APP } from '#test/support/electron/stage.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 const OUT = join(STAGED_APP, 'out');
 const SECRET = 'export const secret = 1;';
@@ -115,7 +116,7 @@ test('the window’s files are only read, and only under their own name', async 
 });
 
 test('no page loads a file of this computer', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const outcome = page.evaluate(() => fetch('file:///etc/hostname').then(({ status }) => status));
   await expect(outcome).rejects.toThrow('Failed to fetch');
   const loaded = desk.evaluate(({ BrowserWindow }) =>

@@ -4,6 +4,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { processesOf, seccompMode } from '#test/support/electron/processes.ts';
 import { openPrintWindow } from '#test/support/security-print.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 const CONFINED = {
   nodeIntegration: false,
@@ -36,12 +37,12 @@ function preferences(app: ElectronApplication): Promise<readonly Record<string, 
 }
 
 test('the window and the print window run with nothing allowed that is not needed', async ({ desk }) => {
-  await openPrintWindow(desk, await desk.firstWindow());
+  await openPrintWindow(desk, await deskWindow(desk));
   expect(await preferences(desk)).toEqual([CONFINED, CONFINED]);
 });
 
 test('no session checks spelling, which it would fetch dictionaries for', async ({ desk }) => {
-  await desk.firstWindow();
+  await deskWindow(desk);
   const checking = await desk.evaluate(({ session }) =>
     [session.defaultSession, session.fromPartition('other')].map((one) => one.isSpellCheckerEnabled()),
   );
@@ -49,7 +50,7 @@ test('no session checks spelling, which it would fetch dictionaries for', async 
 });
 
 test('a page finds nothing of Node or Electron', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const print = await openPrintWindow(desk, page);
   for (const one of [page, print.page]) {
     expect(await one.evaluate((names) => names.filter((name) => name in window), NODE_NAMES)).toEqual([]);
@@ -57,7 +58,7 @@ test('a page finds nothing of Node or Electron', async ({ desk }) => {
 });
 
 test('what a page does to its own objects does not reach the preload', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const stolen = await page.evaluate(async () => {
     const caught: string[] = [];
     const genuine = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'postMessage') ?? {};
@@ -73,7 +74,7 @@ test('what a page does to its own objects does not reach the preload', async ({ 
 
 test('every process that shows a page is sandboxed', async ({ desk }) => {
   test.skip(process.platform !== 'linux', 'Linux tells of its sandbox in /proc');
-  await openPrintWindow(desk, await desk.firstWindow());
+  await openPrintWindow(desk, await deskWindow(desk));
   const main = desk.process().pid ?? 0;
   const processes = processesOf(main);
   const renderers = processes.filter(({ type }) => type === 'renderer');

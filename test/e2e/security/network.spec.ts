@@ -10,6 +10,7 @@ import {
 import { type Listener, listen } from '#test/support/security-listener.ts';
 import { networkActs } from '#test/support/security-net-log.ts';
 import { openPrintWindow } from '#test/support/security-print.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 const test = base.extend<{ neighbour: Listener }>({
   neighbour: async ({ deskOptions: _unused }, provide) => {
@@ -32,7 +33,7 @@ async function expectSilence({ heard, origin }: Listener): Promise<void> {
 
 for (const where of ['window', 'print window'] as const) {
   test(`no page of the ${where} gets through to a neighbour`, async ({ desk, neighbour }) => {
-    const first = await desk.firstWindow();
+    const first = await deskWindow(desk);
     const page = where === 'window' ? first : (await openPrintWindow(desk, first)).page;
     const scripts = await attemptByScript(page, `${neighbour.origin}/script`);
     expect(scripts).toEqual(allRefused(scripts));
@@ -43,7 +44,7 @@ for (const where of ['window', 'print window'] as const) {
 }
 
 test('a page without a policy of its own gets no further', async ({ desk, neighbour }) => {
-  await desk.firstWindow();
+  await deskWindow(desk);
   const opened = desk.waitForEvent('window');
   await desk.evaluate(({ BrowserWindow }) => new BrowserWindow({ show: false }).loadURL('about:blank'));
   const page = await opened;
@@ -55,12 +56,12 @@ test('a page without a policy of its own gets no further', async ({ desk, neighb
 });
 
 test('no call finds a way out, over UDP or TCP', async ({ desk, neighbour }) => {
-  expect(await attemptCall(await desk.firstWindow(), neighbour.port)).toEqual([]);
+  expect(await attemptCall(await deskWindow(desk), neighbour.port)).toEqual([]);
   await expectSilence(neighbour);
 });
 
 test('the main process asks nobody, through any session', async ({ desk, neighbour }) => {
-  await desk.firstWindow();
+  await deskWindow(desk);
   const said = await askFromMain(desk, neighbour.origin);
   expect(said).toEqual(said.map(() => expect.stringContaining('ERR_BLOCKED_BY_CLIENT')));
   await expectSilence(neighbour);
@@ -90,7 +91,7 @@ test('no host is looked up or connected to, by name or by number', async ({
   dataFolder,
   neighbour,
 }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   let round = 0;
   // A hint has no event that tells when it was followed: it is given until something was looked up.
   const hint = () =>

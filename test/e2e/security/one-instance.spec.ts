@@ -7,6 +7,7 @@ import { homeOf } from '#test/support/electron/data-folder.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { deskArguments, deskEnvironment } from '#test/support/electron/launch.ts';
 import { preparedElectron } from '#test/support/electron/stage.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 /** Ends by itself, or is ended: then it has not handed over. */
 const HANDED_OVER_MS = 20_000;
@@ -24,7 +25,7 @@ test('a second start ends by itself and brings the first window to the front', a
   desk,
   dataFolder,
 }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await expect(page.getByLabel('单位名称')).toBeFocused();
   // There is no window manager here that would minimize anything: the window says that it is.
   await desk.evaluate(({ BrowserWindow }) => {

@@ -1,6 +1,7 @@
 /** Whatever a page asks of the browser, the answer is no. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '#test/support/electron/fixtures.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 /** Names that every Chromium knows; asking after one is a right of any page. */
 const NAMES = [
@@ -28,7 +29,7 @@ const NAMES = [
 ];
 
 test('no permission stands at anything but denied', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const states = await page.evaluate(
     (names) =>
       Promise.all(
@@ -172,6 +173,6 @@ async function askIdle(): Promise<unknown> {
 
 for (const { what, ask, answer } of REQUESTS) {
   test(`a page that asks ${what} is refused`, async ({ desk }) => {
-    expect(await ask(await desk.firstWindow())).toEqual(answer);
+    expect(await ask(await deskWindow(desk))).toEqual(answer);
   });
 }

@@ -6,6 +6,7 @@ import { ADMINISTRATOR, foundOffice } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { processesOf } from '#test/support/electron/processes.ts';
 import { ask, SHEET } from '#test/support/security-bridge.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 const COLLEAGUE = { login: 'lina', name: '李娜桂花', password: '当面告诉您的-2026' } as const;
 /** Invented; its check digit is right. */
@@ -110,7 +111,7 @@ test('what is secret stands nowhere in the clear, even after the unexpected', as
 
 test('no process writes or sends dumps of what it had in memory', async ({ desk, dataFolder }) => {
   test.skip(process.platform !== 'linux', 'Linux tells of every process');
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await expect(page.getByLabel('单位名称')).toBeFocused();
   expect(await desk.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
   // It would be a child of nobody's, and name the folder that it writes to.

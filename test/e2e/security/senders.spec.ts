@@ -5,6 +5,7 @@ import { expect, test } from '#test/support/electron/fixtures.ts';
 import { STAGED_APP } from '#test/support/electron/stage.ts';
 import { ask, REFUSED, SHEET } from '#test/support/security-bridge.ts';
 import { openPrintWindow } from '#test/support/security-print.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 const PRELOAD = join(STAGED_APP, 'out', 'preload', 'index.cjs');
 const SHELL = ['shell.about', 'shell.zoom', 'shell.printers', 'shell.savePdf', 'shell.quit'];
@@ -37,7 +38,7 @@ async function countPorts(app: ElectronApplication): Promise<() => Promise<numbe
 }
 
 test('another window with the same preload gets neither an answer nor a port', async ({ desk }) => {
-  const first = await desk.firstWindow();
+  const first = await deskWindow(desk);
   await expect(first.getByLabel('单位名称')).toBeFocused();
   const given = await countPorts(desk);
   const opened = desk.waitForEvent('window');
@@ -55,7 +56,7 @@ test('another window with the same preload gets neither an answer nor a port', a
 });
 
 test('the window is no longer answered once it shows another page', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await expect(page.getByLabel('单位名称')).toBeFocused();
   const given = await countPorts(desk);
   await desk.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('about:blank'));
@@ -65,7 +66,7 @@ test('the window is no longer answered once it shows another page', async ({ des
 });
 
 test('a frame in the page has no bridge, and is not answered even if it had', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await expect(page.getByLabel('单位名称')).toBeFocused();
   const given = await countPorts(desk);
   const bridged = await page.evaluate(() => {
@@ -96,7 +97,7 @@ test('a frame in the page has no bridge, and is not answered even if it had', as
 });
 
 test('the print window may ask for its model and nothing else', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await expect(page.getByLabel('单位名称')).toBeFocused();
   const given = await countPorts(desk);
   const print = await openPrintWindow(desk, page);
@@ -107,7 +108,7 @@ test('the print window may ask for its model and nothing else', async ({ desk })
 });
 
 test('a frame in the print window is not told the model', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const print = await openPrintWindow(desk, page);
   await print.page.evaluate(() => document.body.append(document.createElement('iframe')));
   const answer = await desk.evaluate(async ({ BrowserWindow, ipcMain }) => {
@@ -123,13 +124,13 @@ test('a frame in the print window is not told the model', async ({ desk }) => {
 });
 
 test('the desk’s own page is told nothing of any paper', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await openPrintWindow(desk, page);
   for (const path of ['paper.model', 'paper.drawn']) expect(await ask(page, path)).toEqual(REFUSED);
 });
 
 test('after a reload the page is given a port again, once', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await expect(page.getByLabel('单位名称')).toBeFocused();
   const given = await countPorts(desk);
   await page.reload();

@@ -4,6 +4,7 @@
  */
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '#test/support/electron/fixtures.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 /** Of `setPermissionRequestHandler` and `setPermissionCheckHandler`, in Electron 33 and 45. */
 const PERMISSIONS = [
@@ -75,7 +76,7 @@ function askHandler(app: ElectronApplication, questions: readonly Question[]): P
 }
 
 test('every permission by every name is denied', async ({ desk }) => {
-  await desk.firstWindow();
+  await deskWindow(desk);
   const requests = PERMISSIONS.map((name) => ({
     handler: 'setPermissionRequestHandler',
     args: [null, name, 'ANSWER', {}],
@@ -129,7 +130,7 @@ const CANCELLED = [
 ];
 
 test('the filter lets the window’s own files through, and cancels every other address', async ({ desk }) => {
-  await desk.firstWindow();
+  await deskWindow(desk);
   const urls = [...ALLOWED, ...CANCELLED];
   const answers = await askHandler(
     desk,
@@ -141,6 +142,6 @@ test('the filter lets the window’s own files through, and cancels every other 
 });
 
 test('no session downloads anything', async ({ desk }) => {
-  await desk.firstWindow();
+  await deskWindow(desk);
   expect(await askHandler(desk, [{ handler: 'on', args: ['EVENT', {}, null] }])).toEqual(['prevented']);
 });

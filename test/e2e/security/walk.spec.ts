@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type DeskPage, foundOffice, openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { openPrintWindow } from '#test/support/security-print.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 /** Errors and warnings of the console, uncaught errors and violations, from now on and through every reload. */
 async function complaintsOf(page: Page): Promise<readonly string[]> {
@@ -72,7 +73,7 @@ test.describe('the practice office', () => {
     ['高对比', 'contrast'],
   ] as const) {
     test(`every area in the look ${look} keeps to the policy`, async ({ desk }) => {
-      const complaints = await complaintsOf(await desk.firstWindow());
+      const complaints = await complaintsOf(await deskWindow(desk));
       const office = await openDemo(desk);
       await office.go('设置');
       await office.page.getByRole('radio', { name: look }).press('Space');
@@ -84,13 +85,13 @@ test.describe('the practice office', () => {
 });
 
 test('founding an office keeps to the policy', async ({ desk }) => {
-  const complaints = await complaintsOf(await desk.firstWindow());
+  const complaints = await complaintsOf(await deskWindow(desk));
   await foundOffice(desk);
   expect(complaints).toEqual([]);
 });
 
 test('drawing a sheet of paper keeps to the policy', async ({ desk }) => {
-  const { page, said } = await openPrintWindow(desk, await desk.firstWindow());
+  const { page, said } = await openPrintWindow(desk, await deskWindow(desk));
   const complaints = await complaintsOf(page);
   await expect(page.getByRole('heading', { name: '数据恢复单' })).toBeVisible();
   expect([...complaints, ...(await said())]).toEqual([]);

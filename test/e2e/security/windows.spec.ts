@@ -5,6 +5,7 @@ import { homeOf } from '#test/support/electron/data-folder.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { ask } from '#test/support/security-bridge.ts';
 import { watchJourneys } from '#test/support/security-main.ts';
+import { deskWindow } from '#test/support/security-desk.ts';
 
 const URLS = ['app://main/', 'app://main/print/recovery-sheet', 'http://127.0.0.1:9/', 'about:blank', ''];
 
@@ -13,7 +14,7 @@ function windowCount(app: ElectronApplication): Promise<number> {
 }
 
 test('a page opens no window, wherever to and however', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   const journeys = await watchJourneys(desk);
   for (const url of URLS) {
     const opened = await page.evaluate(
@@ -28,7 +29,7 @@ test('a page opens no window, wherever to and however', async ({ desk }) => {
 });
 
 test('a link opens no window, with whatever key or button it is clicked', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await expect(page.getByLabel('单位名称')).toBeFocused();
   const journeys = await watchJourneys(desk);
   await page.evaluate(() => {
@@ -51,7 +52,7 @@ test('a link opens no window, with whatever key or button it is clicked', async 
 });
 
 test('no page embeds another one, even where the tag for it is switched on', async ({ desk }) => {
-  const first = await desk.firstWindow();
+  const first = await deskWindow(desk);
   const methods = await first.evaluate(() => 'loadURL' in document.createElement('webview'));
   expect(methods).toBe(false);
   const attached = await desk.evaluate(async ({ BrowserWindow }) => {
@@ -71,7 +72,7 @@ test('no page embeds another one, even where the tag for it is switched on', asy
 });
 
 test('nothing that a page offers is downloaded', async ({ desk, dataFolder }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await desk.evaluate(({ session }) => {
     const refused: boolean[] = [];
     Reflect.set(globalThis, 'refused', refused);
@@ -99,7 +100,7 @@ test('nothing that a page offers is downloaded', async ({ desk, dataFolder }) =>
 });
 
 test('there is no menu, and so no key for reloading, inspecting or zooming by menu', async ({ desk }) => {
-  const page = await desk.firstWindow();
+  const page = await deskWindow(desk);
   await expect(page.getByLabel('单位名称')).toBeFocused();
   const journeys = await watchJourneys(desk);
   expect(await desk.evaluate(({ Menu }) => Menu.getApplicationMenu())).toBe(null);
