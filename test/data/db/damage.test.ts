@@ -1,8 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type OpenDatabase, openDatabase } from '#data/db/database.ts';
 import { storageFailure } from '#data/db/failure.ts';
-import { toWireError } from '#data/rpc/wire-error.ts';
 import { ADMINISTRATOR, OFFICE } from '#test/support/desk.ts';
 import {
   copyOf,
@@ -15,6 +13,7 @@ import {
 } from '#test/data/support/offices.ts';
 import { deskAt } from '#test/data/support/open-desks.ts';
 import { randomFrom } from '#test/data/support/random.ts';
+import { readEverything } from '#test/data/support/read-everything.ts';
 
 const FLIPS = 300;
 const LENGTHS = 60;
@@ -29,38 +28,8 @@ beforeAll(async () => {
     for (const textPercent of [100, 125, 150])
       await client.settings.setPreferences({ textPercent, theme: 'light' });
   });
-  whole = openAndReadEverything(office);
+  whole = readEverything(office);
 });
-
-const wireError = toWireError(
-  () => '',
-  () => undefined,
-);
-
-/** Every row of every table, as text. */
-function everythingIn({ reader }: OpenDatabase): string {
-  const tables = reader.all<{ name: string }>(
-    `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
-  );
-  return JSON.stringify(tables.map(({ name }) => [name, reader.all(`SELECT * FROM "${name}"`)]));
-}
-
-/** What a desk would find in the file with the right key: all of it, or the closed code it stops with. */
-function openAndReadEverything(at: Office): string {
-  const migrations = 'electron/data/db/migrations';
-  try {
-    const database = openDatabase({ file: databaseOf(at), key: at.key, migrations, create: false });
-    try {
-      return everythingIn(database);
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    const { code } = wireError('', error);
-    if (code === 'unexpected') throw error;
-    return code;
-  }
-}
 
 test('the office to be damaged can be read, and is more than one page of the file', () => {
   expect(whole).toContain('林西县残疾人联合会');
@@ -131,7 +100,7 @@ describe('a database that was cut off', () => {
     const found = lengths.map((length) => {
       copyFileSync(databaseOf(office), databaseOf(copy));
       truncateSync(databaseOf(copy), length);
-      return [length, openAndReadEverything(copy)];
+      return [length, readEverything(copy)];
     });
     // What is lost of the very last page may be of an index that nobody read.
     expect(found.filter(([, seen]) => seen !== 'database-damaged' && seen !== whole)).toEqual([]);
@@ -150,7 +119,7 @@ describe('a database in which something was changed', () => {
       const flipped = Buffer.from(bytes);
       flipped[place] = (flipped[place] ?? 0) ^ (1 << random(8));
       writeFileSync(databaseOf(copy), flipped);
-      return { place, seen: openAndReadEverything(copy) };
+      return { place, seen: readEverything(copy) };
     });
     expect(found.filter(({ seen }) => seen !== 'database-damaged' && seen !== whole)).toEqual([]);
     // Pages of indexes that nobody read may be hurt unseen; most of the file is read.
@@ -197,7 +166,7 @@ describe('a database in which something was changed', () => {
       bytes.copy(exchanged, place, place + PAGE, place + 2 * PAGE);
       bytes.copy(exchanged, place + PAGE, place, place + PAGE);
       writeFileSync(databaseOf(copy), exchanged);
-      return openAndReadEverything(copy);
+      return readEverything(copy);
     });
     expect(found.filter((seen) => seen !== 'database-damaged' && seen !== whole)).toEqual([]);
     expect(found).toContain('database-damaged');
