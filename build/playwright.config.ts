@@ -6,9 +6,11 @@ const PACKAGED = '**/packaged.spec.ts';
 /** Windows prints by its own spooler, where a test can put no printer and take none away. */
 const PRINTING = process.platform === 'win32' ? ['**/print.spec.ts'] : [];
 
+/** Each project's own: one that starts takes away what the last run of it left, and nothing of another's. */
+const resultsOf = (name: string) => ({ name, outputDir: join(ROOT, 'test-results', name) });
+
 export default defineConfig({
   testDir: join(ROOT, 'test', 'e2e'),
-  outputDir: join(ROOT, 'test-results'),
   globalSetup: join(import.meta.dirname, 'playwright-setup.ts'),
   // A test that passes only at the second attempt has found something.
   retries: 0,
@@ -19,8 +21,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   projects: [
-    { name: 'desk', testIgnore: [PACKAGED, ...PRINTING] },
-    { name: 'packaged', testMatch: PACKAGED },
-    { name: 'screenshots', testDir: join(ROOT, 'test', 'screenshots'), testMatch: '**/*.shots.ts' },
+    { ...resultsOf('desk'), testIgnore: [PACKAGED, ...PRINTING] },
+    { ...resultsOf('packaged'), testMatch: PACKAGED },
+    { ...resultsOf('screenshots'), testDir: join(ROOT, 'test', 'screenshots'), testMatch: '**/*.shots.ts' },
   ],
 });

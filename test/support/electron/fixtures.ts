@@ -60,6 +60,12 @@ async function keepEvidence(launched: Launched, name: string, testInfo: TestInfo
   testInfo.attachments.push({ name: `${name} stderr`, path: log, contentType: 'text/plain' });
   if (hasEnded(launched)) return;
   for (const [index, page] of app.windows().entries()) {
+    // Where only what was printed is kept, a picture tells nothing.
+    const shown = await page
+      .locator('body')
+      .innerText({ timeout: 5000 })
+      .catch(() => '(no answer)');
+    console.log(`${testInfo.title} · ${name}, window ${index + 1} shows:\n${shown}`);
     const path = testInfo.outputPath(`${name}-window-${index + 1}.png`);
     const taken = await page.screenshot({ path, timeout: 5000 }).then(
       () => true,
