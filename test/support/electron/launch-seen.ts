@@ -22,15 +22,32 @@ export async function awaited(app: ElectronApplication, window: Promise<Page>): 
   return undefined;
 }
 
+/** A launch that ends before the desk was let go; it has opened nothing yet. */
+async function launchedOrNot(
+  options: LaunchOptions,
+  last: boolean,
+): Promise<ElectronApplication | undefined> {
+  try {
+    return await launchElectron(options);
+  } catch (error) {
+    if (last) throw error;
+    return undefined;
+  }
+}
+
 /**
  * Launches the desk so that Playwright sees its window. About one launch in a hundred ends with Playwright blind to every
- * window, though they stand there; that desk is ended and another launched on the same data. A desk that opens no window
- * fails each time.
+ * window, though they stand there, and one in several hundred with Electron breaking down while its debugger attaches,
+ * before the desk is let go; another desk is then launched on the same data, and the log says so. A desk that breaks down,
+ * or opens no window, each time fails.
  */
 export async function launchSeen(options: LaunchOptions): Promise<ElectronApplication> {
   for (let launch = 1; ; launch += 1) {
-    const app = await launchElectron(options);
-    if ((await awaited(app, app.firstWindow())) || launch === LAUNCHES) return app;
+    const last = launch === LAUNCHES;
+    const app = await launchedOrNot(options, last);
+    if (app && ((await awaited(app, app.firstWindow())) || last)) return app;
+    console.log(`Launch ${launch} ${app ? 'showed Playwright no window' : 'broke down'}: launching again`);
+    if (!app) continue;
     const program = app.process();
     program.kill('SIGKILL');
     await once(program, 'exit');
