@@ -4,26 +4,27 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { shippedFuses, YOUNGEST_FUSE } from '../../build/fuses.ts';
-import { DIST, PRODUCT_NAME, PROGRAM_NAME } from '../../build/project.ts';
+import { PRODUCT_NAME } from '../../build/project.ts';
 import { listArchive } from '#test/support/electron/asar.ts';
 import { homeOf } from '#test/support/electron/data-folder.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { deskEnvironment } from '#test/support/electron/launch.ts';
+import {
+  PACKAGED_FOLDER,
+  PACKAGED_PROGRAM,
+  preparedPackage,
+} from '#test/support/electron/packaged-program.ts';
 import { processesOf, seccompMode } from '#test/support/electron/processes.ts';
-import { stageProgram } from '#test/support/electron/stage.ts';
-
-const FOLDER = join(DIST, process.platform === 'win32' ? 'win-unpacked' : 'linux-unpacked');
-const PROGRAM = join(FOLDER, process.platform === 'win32' ? `${PROGRAM_NAME}.exe` : PROGRAM_NAME);
 
 // They share one screen, on which windows are told apart by title alone.
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(() => {
-  expect(existsSync(PROGRAM), 'npm run dist:dir comes first').toBe(true);
+  expect(existsSync(PACKAGED_PROGRAM), 'npm run dist:dir comes first').toBe(true);
 });
 
 test('the fuses are those that we decided on', async () => {
-  const wire = await getCurrentFuseWire(PROGRAM);
+  const wire = await getCurrentFuseWire(PACKAGED_PROGRAM);
   const decided = Object.entries(shippedFuses(process.platform))
     // The fallback runtime is too old to have it.
     .filter(([fuse]) => Number(fuse) !== YOUNGEST_FUSE || YOUNGEST_FUSE in wire)
@@ -35,7 +36,7 @@ test('the fuses are those that we decided on', async () => {
 });
 
 test('the archive holds the program and nothing of its making', () => {
-  const files = listArchive(join(FOLDER, 'resources', 'app.asar'));
+  const files = listArchive(join(PACKAGED_FOLDER, 'resources', 'app.asar'));
   const library = 'node_modules/better-sqlite3/';
   const expected = [/^package\.json$/, /^out\/(main|preload|renderer)\//, new RegExp(`^${library}`)];
   expect(files.filter((file) => !expected.some((place) => place.test(file)))).toEqual([]);
@@ -48,7 +49,7 @@ test('the archive holds the program and nothing of its making', () => {
 });
 
 test('no loader stands beside the archive', () => {
-  expect(existsSync(join(FOLDER, 'resources', 'app'))).toBe(false);
+  expect(existsSync(join(PACKAGED_FOLDER, 'resources', 'app'))).toBe(false);
 });
 
 test.describe('started from outside, as a clerk starts it', () => {
@@ -58,7 +59,7 @@ test.describe('started from outside, as a clerk starts it', () => {
   let running: ChildProcess | undefined;
 
   function start(dataFolder: string, args: readonly string[], env: Record<string, string>): Started {
-    const program = spawn(stageProgram('packaged', PROGRAM), [`--user-data-dir=${dataFolder}`, ...args], {
+    const program = spawn(preparedPackage(), [`--user-data-dir=${dataFolder}`, ...args], {
       env: { ...deskEnvironment({ dataFolder }), ...env },
       cwd: homeOf(dataFolder),
     });

@@ -3,14 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, PROGRAM_NAME } from '../../../build/project.ts';
 import { homeOf } from '#test/support/electron/data-folder.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { deskEnvironment } from '#test/support/electron/launch.ts';
-import { stageProgram } from '#test/support/electron/stage.ts';
+import { PACKAGED_PROGRAM, preparedPackage } from '#test/support/electron/packaged-program.ts';
 
-const FOLDER = join(DIST, process.platform === 'win32' ? 'win-unpacked' : 'linux-unpacked');
-const PROGRAM = join(FOLDER, process.platform === 'win32' ? `${PROGRAM_NAME}.exe` : PROGRAM_NAME);
 /** Much longer than ending takes; a program that runs this long has opened its window. */
 const ENDED_MS = 15_000;
 
@@ -31,7 +28,7 @@ const SWITCHES = [
 type Started = { readonly program: ChildProcess; readonly said: () => string };
 
 function start(dataFolder: string, args: readonly string[]): Started {
-  const program = spawn(stageProgram('packaged', PROGRAM), [`--user-data-dir=${dataFolder}`, ...args], {
+  const program = spawn(preparedPackage(), [`--user-data-dir=${dataFolder}`, ...args], {
     env: deskEnvironment({ dataFolder }),
     cwd: homeOf(dataFolder),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,7 +42,7 @@ function start(dataFolder: string, args: readonly string[]): Started {
 }
 
 test.beforeAll(() => {
-  expect(existsSync(PROGRAM), 'npm run dist:dir comes first').toBe(true);
+  expect(existsSync(PACKAGED_PROGRAM), 'npm run dist:dir comes first').toBe(true);
 });
 
 for (const one of SWITCHES) {

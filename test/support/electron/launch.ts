@@ -15,7 +15,7 @@ export type LaunchOptions = {
 const LAUNCH_MS = 20_000;
 
 /** Of ours, these would lead the desk into our own home, session or debugger. */
-const FOREIGN = /^(XDG_|DBUS_|XAUTHORITY$|NODE_OPTIONS$|ELECTRON_|STAGED_ELECTRON$|npm_)/;
+const FOREIGN = /^(XDG_|DBUS_|XAUTHORITY$|NODE_OPTIONS$|ELECTRON_|STAGED_(?:ELECTRON|PACKAGE)$|npm_)/;
 
 export function deskEnvironment(options: LaunchOptions): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
