@@ -60,6 +60,7 @@ test('the window is no longer answered once it shows another page', async ({ des
   await expect(page.getByLabel('单位名称')).toBeFocused();
   const given = await countPorts(desk);
   await desk.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('about:blank'));
+  await page.waitForURL('about:blank');
   for (const path of SHELL) expect(await ask(page, path)).toEqual(REFUSED);
   expect(await dataAnswers(page)).toBe(false);
   expect(await given()).toBe(0);
