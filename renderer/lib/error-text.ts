@@ -1,6 +1,8 @@
 import { CallError } from '#shared/contract/client.ts';
 import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.ts';
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
+import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
+import { CERTIFICATE_FAULT_TEXTS, IDENTITY_FAULT_TEXTS } from './number-faults.ts';
 
 type Sentences = { readonly [C in ErrorCode]: (params: ErrorParams<C>) => string };
 
@@ -57,6 +59,13 @@ const SENTENCES: Sentences = {
   'disk-full': () => '磁盘已满，这一步没有保存，原有内容不受影响。请腾出空间后再试。',
   'disk-read-only': () => '数据文件夹不能写入，这一步没有保存。请检查磁盘是否写保护、文件夹权限是否改过。',
   'disk-failure': () => '读写磁盘时出错，这一步没有保存。请尽快备份，并请人检查磁盘。',
+  'identity-number-wrong': ({ fault }) => IDENTITY_FAULT_TEXTS[fault],
+  'certificate-number-wrong': ({ fault }) => CERTIFICATE_FAULT_TEXTS[fault],
+  'file-fault': ({ fault }) => FILE_FAULT_TEXTS[fault],
+  'number-taken': ({ what, name, fileNumber }) =>
+    `这个${what === 'identity' ? '身份证号' : '残疾人证号'}已经是${name}（档案号 ${fileNumber}）的，没有保存。请打开那份档案看看是不是同一个人。`,
+  'file-is-merged': ({ name, fileNumber }) =>
+    `这份档案已并入${name}（档案号 ${fileNumber}），不能再改。请改那一份，或者先撤销合并。`,
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CERTIFICATE_FAULTS } from '#shared/domain/registry/certificate-number.ts';
+import { FILE_FAULTS } from '#shared/domain/registry/checks.ts';
+import { IDENTITY_FAULTS } from '#shared/domain/registry/identity-number.ts';
 
 const nothing = z.strictObject({});
 
@@ -42,6 +45,16 @@ const errorParams = {
   'disk-full': nothing,
   'disk-read-only': nothing,
   'disk-failure': nothing,
+
+  'identity-number-wrong': z.strictObject({ fault: z.enum(IDENTITY_FAULTS) }),
+  'certificate-number-wrong': z.strictObject({ fault: z.enum(CERTIFICATE_FAULTS) }),
+  'file-fault': z.strictObject({ fault: z.enum(FILE_FAULTS) }),
+  'number-taken': z.strictObject({
+    what: z.enum(['identity', 'certificate']),
+    name: z.string(),
+    fileNumber: z.int(),
+  }),
+  'file-is-merged': z.strictObject({ name: z.string(), fileNumber: z.int() }),
 
   'practice-only': nothing,
   'no-printer': nothing,
