@@ -20,6 +20,8 @@ export type Area = {
   /** The page of the manual that F1 opens here. */
   readonly manual: string;
   readonly Page: ComponentType;
+  /** Pages under it, by the rest of their path. */
+  readonly pages?: readonly { readonly path: string; readonly Page: ComponentType }[];
 };
 
 /** The rooms of the desk, in the order of Alt+1 … Alt+9. A new area adds its line here. */
@@ -43,6 +45,22 @@ export const AREAS: readonly Area[] = [
     Page: lazy(() =>
       import('#renderer/features/registry/RegistryPage.tsx').then((m) => ({ default: m.RegistryPage })),
     ),
+    pages: [
+      {
+        path: 'new',
+        Page: lazy(() =>
+          import('#renderer/features/registry/NewPersonPage.tsx').then((m) => ({ default: m.NewPersonPage })),
+        ),
+      },
+      {
+        path: ':personId',
+        Page: lazy(() =>
+          import('#renderer/features/registry/person/PersonPage.tsx').then((m) => ({
+            default: m.PersonPage,
+          })),
+        ),
+      },
+    ],
   },
   {
     path: '/accounts',

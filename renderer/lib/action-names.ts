@@ -17,6 +17,7 @@ type Audited = Exclude<
   | 'settings.preferences'
   | 'jobs.running'
   | 'jobs.cancel'
+  | 'settings.filters'
   | 'registry.page'
   | 'registry.get'
   | 'registry.count'
@@ -41,13 +42,14 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'audit.verify': '核对审计日志',
   'settings.set': '修改设置',
   'settings.setPreferences': '调整显示',
+  'settings.saveFilters': '保存常用筛选',
   'registry.reveal': '查看完整号码',
   'registry.add': '新建档案',
-  'registry.changeBasics': '修改基本情况',
-  'registry.changeIdentityNumber': '更改身份证号',
-  'registry.changeStatus': '更改档案状态',
-  'registry.saveCertificate': '保存残疾人证',
-  'registry.saveRecord': '保存档案内容',
+  'registry.changeBasics': '修改概况',
+  'registry.changeIdentityNumber': '改身份证号',
+  'registry.changeStatus': '改档案状态',
+  'registry.saveCertificate': '登记证件',
+  'registry.saveRecord': '登记档案内容',
   'registry.removeRecord': '删去档案内容',
   'practice.addPeople': '添加虚构的人',
 };

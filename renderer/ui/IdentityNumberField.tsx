@@ -23,15 +23,17 @@ function remark(reading: IdentityTyping): string {
   return reading.fault === 'incomplete' ? '' : IDENTITY_FAULT_TEXTS[reading.fault];
 }
 
+type Props = FieldProps<string> & { readonly placeholder?: string };
+
 /** An identity number, checked with every key; what it says about its holder is read back beneath it. */
-export function IdentityNumberField({ value = '', onChange, ...rest }: FieldProps<string>) {
+export function IdentityNumberField({ value = '', onChange, placeholder = '18 位', ...rest }: Props) {
   const remarkId = useId();
   return (
     <>
       <Input
         {...rest}
         value={value}
-        placeholder="18 位"
+        placeholder={placeholder}
         autoComplete="off"
         inputMode="text"
         aria-describedby={remarkId}

@@ -1,120 +1,87 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { SearchOutlined } from '@ant-design/icons';
-import { Input, Select } from 'antd';
-import { type KeyboardEvent, useCallback, useDeferredValue, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { PersonRow } from '#shared/contract/registry/finding.ts';
-import { DIVISIONS } from '#shared/domain/registry/divisions.ts';
+import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { client } from '#renderer/lib/client.ts';
+import { useSession } from '#renderer/lib/session.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { PERSON_COLUMNS } from './columns.tsx';
-import { PersonPanel } from './PersonPanel.tsx';
+import { conditionsIn } from './list/conditions.ts';
+import { readFilter } from './list/filter-address.ts';
+import { FilterBar } from './list/FilterBar.tsx';
+import { usePeople } from './list/people.ts';
+import { useFilter } from './list/use-filter.ts';
+import './registry.css';
 
-const PAGE = 200;
-const TOWNSHIPS = DIVISIONS.filter(({ level }) => level === 'township').map(({ code, name }) => ({
-  value: code,
-  label: name,
-}));
-
-type Search = { readonly text: string; readonly townshipCode: string | undefined };
-
-function usePersons({ text, townshipCode }: Search) {
-  return useInfiniteQuery({
-    queryKey: ['registry.page', text, townshipCode],
-    queryFn: ({ pageParam }) =>
-      client.registry.page({
-        filter: { text, ...(townshipCode === undefined ? {} : { townshipCode }) },
-        limit: PAGE,
-        ...(pageParam === null ? {} : { after: pageParam }),
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (previous) => previous,
-  });
-}
-
-function countText(shown: number, more: boolean, selected: number): string {
-  const all = more
-    ? `已显示 ${shown.toLocaleString('zh-CN')} 人，往下还有`
-    : `共 ${shown.toLocaleString('zh-CN')} 人`;
+function countText(people: number | undefined, shown: number, selected: number): string {
+  const all = people === undefined ? `已显示 ${shown} 人` : `共 ${people.toLocaleString('zh-CN')} 人`;
   return selected > 0 ? `${all} · 选中 ${selected} 人` : all;
-}
-
-/** From the search straight down into what it found. */
-function toList(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
-  event.preventDefault();
-  event.currentTarget.closest('main')?.querySelector<HTMLElement>('[role="grid"]')?.focus();
 }
 
 /** The certificate holders of the county, found while typing. */
 export function RegistryPage() {
-  const [search, setSearch] = useState<Search>({ text: '', townshipCode: undefined });
-  const [params, setParams] = useSearchParams();
-  const personId = params.get('person');
-  const person = useQuery({
-    queryKey: ['registry.get', personId],
-    queryFn: () => client.registry.get({ personId: personId ?? '' }),
-    enabled: personId !== null,
-  });
+  const { role } = useSession();
+  const navigate = useNavigate();
+  const { filter, setFilter, at, leaveAt } = useFilter();
+  const asked = useDeferredValue(filter);
   const [selected, setSelected] = useState<readonly PersonRow[]>([]);
-  const asked = useDeferredValue(search);
-  const { data, isPending, isError, error, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    usePersons(asked);
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
-  useSelectionSummary(countText(rows.length, hasNextPage, selected.length));
+  const { rows, shown, isPending, isError, error, hasNextPage, loadMore, people } = usePeople(asked);
+  const saved = useQuery({
+    queryKey: ['settings.filters'],
+    queryFn: () => client.settings.filters({ list: 'registry' }),
+  });
+  useSelectionSummary(countText(people, rows.length, selected.length));
 
+  function open({ id }: PersonRow): void {
+    leaveAt(id);
+    void navigate(`/registry/${id}`);
+  }
   return (
     <>
       <PageHeader
         title="档案"
-        purpose="全县持证残疾人。输入姓名、拼音、证号或电话的任何一段，边打边找；向下键进入列表。"
+        purpose="全县持证残疾人。边打边找，向下键进入列表，Enter 打开。"
+        {...(CLERKS.includes(role)
+          ? { action: { label: '新建档案', run: () => void navigate('/registry/new') } }
+          : {})}
       />
-      <div className="filters">
-        <Input
-          aria-label="找人"
-          prefix={<SearchOutlined />}
-          placeholder="姓名、拼音、证号、电话、村名"
-          allowClear
-          autoFocus
-          value={search.text}
-          onChange={({ target }) => setSearch({ ...search, text: target.value.trim() })}
-          onKeyDown={toList}
-        />
-        <Select
-          aria-label="乡镇"
-          placeholder="全部乡镇"
-          style={{ width: 200 }}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          options={TOWNSHIPS}
-          value={search.townshipCode ?? null}
-          onChange={(townshipCode: string | undefined) => setSearch({ ...search, townshipCode })}
-        />
-      </div>
+      <FilterBar
+        filter={filter}
+        setFilter={setFilter}
+        saved={saved.data ?? []}
+        applySaved={({ address }) =>
+          setFilter({ ...readFilter(new URLSearchParams(address)), text: filter.text })
+        }
+      />
       {isError && <ErrorState error={error} />}
       {isPending && <Waiting>正在打开档案…</Waiting>}
-      {data && (
+      {shown && (
         <DataTable
-          key={`${asked.text}|${asked.townshipCode ?? ''}`}
+          key={JSON.stringify(shown)}
           label="持证残疾人"
           columns={PERSON_COLUMNS}
           rows={rows}
           rowKey={({ id }) => id}
           more={hasNextPage}
           loadMore={loadMore}
-          open={({ id }) => setParams({ person: id })}
+          open={open}
           onSelect={setSelected}
-          empty={<EmptyState>没有找到。可以少打一个字，或者换成证号里的几位。</EmptyState>}
+          {...(at === null ? {} : { startAt: at })}
+          empty={
+            <EmptyState>
+              {conditionsIn(shown).length > 0
+                ? '这些条件下没有人。可以去掉一个条件，或者少打一个字。'
+                : shown.text === ''
+                  ? '还没有人的档案。可以到“导入”把名册一次导进来，或者按 Ctrl+N 新建。'
+                  : '没有找到。可以少打一个字，或者换成拼音首字母、证号里的几位。'}
+            </EmptyState>
+          }
         />
       )}
-      <PersonPanel person={personId === null ? undefined : person.data} close={() => setParams({})} />
     </>
   );
 }

@@ -25,7 +25,7 @@ export const PersonRow = z.strictObject({
 export type PersonRow = z.infer<typeof PersonRow>;
 
 /** Where certificates stand by the day: what a reminder list is made of (民发〔2021〕70号). */
-const CERTIFICATE_TERMS = ['expired', 'one-month', 'six-months', 'later', 'none'] as const;
+export const CERTIFICATE_TERMS = ['expired', 'one-month', 'six-months', 'later', 'none'] as const;
 
 /** Everything here combines; what is left out does not narrow. */
 export const PersonFilter = z.strictObject({

@@ -46,6 +46,7 @@ export const CERTIFICATE_EVENTS = [
 export type CertificateEventKind = (typeof CERTIFICATE_EVENTS)[number];
 
 export const GUARDIAN_KINDS = ['法定', '指定', '委托'] as const;
+export const RELATIONS = ['配偶', '父', '母', '子', '女', '兄弟姐妹', '祖父母', '孙子女', '其他'] as const;
 export type GuardianKind = (typeof GUARDIAN_KINDS)[number];
 export const ACCOUNT_KINDS = ['社保卡', '一卡通', '银行卡', '存折'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];

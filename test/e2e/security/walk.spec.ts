@@ -42,7 +42,17 @@ async function walk(desk: DeskPage): Promise<void> {
   await go('档案');
   await page.getByRole('textbox', { name: '找人' }).fill('王');
   await grid.focus();
-  await look(desk, () => press('ArrowDown', 'Enter'));
+  await press('ArrowDown', 'Enter');
+  await expect(page.getByRole('region', { name: '备注' })).toBeVisible();
+  await look(desk, () => press('Control+h'));
+  await look(desk, () => button('查看完整身份证号').click());
+  await press('F2');
+  await expect(page.getByRole('group', { name: '修改概况' })).toBeVisible();
+  await press('Escape', 'Escape');
+  await expect(grid).toBeFocused();
+  await go('档案');
+  await press('Control+n');
+  await expect(page.getByRole('heading', { name: '残疾人证（没有就空着）' })).toBeVisible();
   await go('账户');
   await look(desk, () => press('Control+n'));
   await grid.focus();
