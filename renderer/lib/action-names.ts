@@ -23,6 +23,9 @@ type Audited = Exclude<
   | 'registry.count'
   | 'registry.open'
   | 'registry.history'
+  | 'registry.alike'
+  | 'registry.alikePairs'
+  | 'registry.merges'
 >;
 
 /** What people call the things that the audit log records. */
@@ -51,6 +54,9 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.saveCertificate': '登记证件',
   'registry.saveRecord': '登记档案内容',
   'registry.removeRecord': '删去档案内容',
+  'registry.areDistinct': '确认不是同一人',
+  'registry.merge': '合并档案',
+  'registry.undoMerge': '撤销合并',
   'practice.addPeople': '添加虚构的人',
 };
 

@@ -66,6 +66,8 @@ const SENTENCES: Sentences = {
     `这个${what === 'identity' ? '身份证号' : '残疾人证号'}已经是${name}（档案号 ${fileNumber}）的，没有保存。请打开那份档案看看是不是同一个人。`,
   'file-is-merged': ({ name, fileNumber }) =>
     `这份档案已并入${name}（档案号 ${fileNumber}），不能再改。请改那一份，或者先撤销合并。`,
+  'merge-built-upon': ({ at, by }) =>
+    `合并之后${by}又改过这份档案（${at.slice(0, 10)}），撤销会丢掉那些改动，所以没有撤销。请直接更正档案里的内容。`,
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',

@@ -54,6 +54,7 @@ const errorParams = {
     name: z.string(),
     fileNumber: z.int(),
   }),
+  'merge-built-upon': z.strictObject({ at: z.string(), by: z.string() }),
   'file-is-merged': z.strictObject({ name: z.string(), fileNumber: z.int() }),
 
   'practice-only': nothing,
