@@ -53,6 +53,20 @@ export const AREAS: readonly Area[] = [
         ),
       },
       {
+        path: 'alikes',
+        Page: lazy(() =>
+          import('#renderer/features/registry/alikes/AlikesPage.tsx').then((m) => ({
+            default: m.AlikesPage,
+          })),
+        ),
+      },
+      {
+        path: 'alikes/:a/:b',
+        Page: lazy(() =>
+          import('#renderer/features/registry/alikes/MergePage.tsx').then((m) => ({ default: m.MergePage })),
+        ),
+      },
+      {
         path: ':personId',
         Page: lazy(() =>
           import('#renderer/features/registry/person/PersonPage.tsx').then((m) => ({

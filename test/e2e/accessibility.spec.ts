@@ -61,17 +61,24 @@ test.describe('axe finds nothing', () => {
       await page.getByRole('combobox', { name: '加筛选条件' }).focus();
       await type('官地');
       await expect(page.getByRole('option', { name: '官地镇' }).first()).toBeAttached();
-      await expectAccessible(page);
       await press('Enter');
       await expect(page.getByRole('button', { name: '去掉条件：官地镇' })).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('grid').focus();
       await press('Enter');
       await expect(page.getByRole('region', { name: '备注' })).toBeVisible();
-      for (const open of ['＋ 换了新证', '＋ 添监护人', '＋ 添账户', '＋ 登记家庭', '改状态', '修改概况']) {
-        await page.getByRole('button', { name: open }).first().press('Enter');
-        await expect(page.getByRole('button', { name: '保存（Ctrl+Enter）' })).toBeVisible();
+      const save = page.getByRole('button', { name: '保存（Ctrl+Enter）' });
+      for (const open of ['＋ 换了新证', '＋ 添监护人', '＋ 添账户', '＋ 登记家庭']) {
+        await page.getByRole('button', { name: open }).press('Enter');
+        await expect(save).toBeVisible();
         await press('Control+Enter');
+        await expect(page.getByText(/^请填“/).first()).toBeVisible();
+        await expectAccessible(page);
+        await press('Escape');
+      }
+      for (const open of ['改状态', '修改概况']) {
+        await page.getByRole('button', { name: open }).press('Enter');
+        await expect(save).toBeVisible();
         await expectAccessible(page);
         await press('Escape');
       }
@@ -82,6 +89,10 @@ test.describe('axe finds nothing', () => {
       await go('档案');
       await press('Control+n');
       await type('15042419900101');
+      await expectAccessible(page);
+      await go('档案');
+      await page.getByRole('link', { name: '疑似重复' }).press('Enter');
+      await expect(page.getByText(/共 \d+ 对/)).toBeVisible();
       await expectAccessible(page);
     });
 

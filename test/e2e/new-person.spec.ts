@@ -2,7 +2,7 @@
 import { formatCertificateNumber } from '#shared/domain/registry/certificate-number.ts';
 import { openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
-import { inventedNumber } from '#test/support/registry-page.ts';
+import { inventedNumber, openFirst, revealNumber } from '#test/support/registry-page.ts';
 
 test.use({ deskOptions: { args: ['--demo'] } });
 
@@ -50,4 +50,17 @@ test('a person with a certificate is added; what does not fit together is said w
   await go('档案');
   await type('𠮷仁');
   await expect(page.getByRole('row', { name: /^𠮷仁·巴图/u })).toBeVisible();
+});
+
+test('who looks like what is being typed is shown beside the form, and the focus stays', async ({ desk }) => {
+  const office = await openDemo(desk);
+  const { page, go, press, type } = office;
+  await openFirst(office);
+  const known = await revealNumber(office, '试一试重复建档');
+  await go('档案');
+  await press('Control+n');
+  await expect(page.getByLabel('身份证号', { exact: true })).toBeFocused();
+  await type(known);
+  await expect(page.getByRole('complementary', { name: '可能是同一个人' })).toContainText('身份证号相同');
+  await expect(page.getByLabel('身份证号', { exact: true })).toBeFocused();
 });

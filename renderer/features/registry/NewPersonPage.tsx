@@ -7,6 +7,7 @@ import { checked } from '#renderer/lib/checked.ts';
 import { client } from '#renderer/lib/client.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { AlikesHint } from './alikes/AlikesHint.tsx';
 import { BlockForm, type Saved } from './fields/BlockForm.tsx';
 import { CERTIFICATE } from './fields/certificate-specs.ts';
 import { certificateFollows, certificateRemarks } from './fields/certificate-checks.ts';
@@ -99,6 +100,12 @@ export function NewPersonPage() {
       onSuccess: ({ personId }) => void navigate(`/registry/${personId}`, { replace: true }),
     });
   }
+  const typed = {
+    identityNumber: textOf(values['identityNumber']),
+    certificateNumber: textOf(values[`${PREFIX}number`]),
+    name: textOf(values['name']),
+    birthDate: textOf(values['birthDate']),
+  };
   return (
     <>
       <PageHeader
@@ -124,6 +131,7 @@ export function NewPersonPage() {
         >
           <Remarks sentences={remarksOn(values)} />
         </BlockForm>
+        <AlikesHint typed={typed} />
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { PersonRow } from '#shared/contract/registry/finding.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { client } from '#renderer/lib/client.ts';
@@ -48,6 +48,7 @@ export function RegistryPage() {
         {...(CLERKS.includes(role)
           ? { action: { label: '新建档案', run: () => void navigate('/registry/new') } }
           : {})}
+        more={<Link to="/registry/alikes">疑似重复</Link>}
       />
       <FilterBar
         filter={filter}

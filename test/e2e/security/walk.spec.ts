@@ -50,6 +50,8 @@ async function walk(desk: DeskPage): Promise<void> {
   await expect(page.getByRole('group', { name: '修改概况' })).toBeVisible();
   await press('Escape', 'Escape');
   await expect(grid).toBeFocused();
+  await page.getByRole('link', { name: '疑似重复' }).press('Enter');
+  await expect(page.getByText(/共 \d+ 对/)).toBeVisible();
   await go('档案');
   await press('Control+n');
   await expect(page.getByRole('heading', { name: '残疾人证（没有就空着）' })).toBeVisible();

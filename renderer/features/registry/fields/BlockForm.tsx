@@ -1,5 +1,5 @@
 import { Alert, Button, ConfigProvider, Form, Input, Space } from 'antd';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { CallError } from '#shared/contract/client.ts';
 import { useDraft } from '#renderer/lib/drafts.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
@@ -36,6 +36,17 @@ type Props = {
 const DENSE = { components: { Form: { itemMarginBottom: 8, verticalLabelPadding: '0 0 2px' } } } as const;
 
 const NEEDED = [{ required: true, min: 2, whitespace: true, message: '请写明原因，至少两个字。' }];
+
+/** Why it was not saved, beside the button that was pressed. */
+function FormError({ error }: { readonly error: Error }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [error]);
+  return (
+    <div ref={place} className="form-error">
+      <Alert type="error" showIcon role="alert" title={errorText(error)} />
+    </div>
+  );
+}
 
 /** A block being edited in place: Ctrl+Enter saves it, Esc leaves it as it was. */
 export function BlockForm(props: Props) {
@@ -83,7 +94,6 @@ export function BlockForm(props: Props) {
   }
   return (
     <div className="block-form" role="group" aria-label={label}>
-      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
       <ConfigProvider theme={DENSE}>
         <DeskForm<Record<string, unknown>>
           form={form}
@@ -115,6 +125,7 @@ export function BlockForm(props: Props) {
               </Form.Item>
             )}
           </div>
+          {error && <FormError error={error} />}
           <Space>
             <Button type="primary" htmlType="submit" size="small" loading={pending}>
               保存（Ctrl+Enter）

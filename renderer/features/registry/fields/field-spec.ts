@@ -15,6 +15,8 @@ export type FieldSpec = Kind & {
   readonly required?: boolean;
   /** Comes masked and is kept as it is unless somebody types a new one. */
   readonly masked?: boolean;
+  /** Where nothing was typed the record holds an empty text, not nothing. */
+  readonly blank?: boolean;
   readonly wide?: boolean;
   /** What stands above it, where another part of the form begins. */
   readonly heading?: string;

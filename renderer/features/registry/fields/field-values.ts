@@ -23,10 +23,11 @@ export function emptyToNull(
   values: FieldValues,
   record: FieldValues | undefined,
 ): FieldValues {
-  const masked = new Set(specs.filter((spec) => spec.masked).map(({ name }) => name));
+  const named = new Map(specs.map((spec) => [spec.name, spec]));
   const entries = Object.entries(values).map(([name, value]) => {
     if (!isEmpty(value)) return [name, value] as const;
-    return [name, masked.has(name) ? (record?.[name] ?? null) : null] as const;
+    const { masked = false, blank = false } = named.get(name) ?? {};
+    return [name, masked ? (record?.[name] ?? null) : blank ? '' : null] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -28,7 +28,7 @@ export const BASICS: readonly FieldSpec[] = [
   { name: 'householdType', label: '户口性质', kind: 'choice', options: optionsOf(HOUSEHOLD_TYPES) },
   { name: 'divisionCode', label: '户籍乡镇、村', kind: 'place', required: true },
   { name: 'livingDivisionCode', label: '现住乡镇、村', kind: 'place' },
-  { name: 'address', label: '户籍地址', kind: 'text', wide: true },
+  { name: 'address', label: '户籍地址', kind: 'text', blank: true, wide: true },
   { name: 'livingAddress', label: '现住地址', kind: 'text', wide: true },
   { name: 'marital', label: '婚姻', kind: 'choice', options: optionsOf(MARITAL_STATES) },
   { name: 'education', label: '文化程度', kind: 'choice', options: optionsOf(EDUCATIONS) },
