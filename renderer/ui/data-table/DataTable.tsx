@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useCopy } from './copy.ts';
 import { type Lead, useLead } from './lead.ts';
-import { destination, move, NOTHING_SELECTED, type Selection, toggle } from './selection.ts';
+import { destination, move, type Selection, toggle } from './selection.ts';
+import { useSelection } from './use-selection.ts';
 
 export type Column<R> = {
   readonly key: string;
@@ -26,6 +27,8 @@ type Props<R> = {
   readonly loadMore: () => void;
   readonly open?: (row: R) => void;
   readonly onSelect?: (rows: readonly R[]) => void;
+  /** Of which list these are the rows: another one starts at its top with nothing chosen, and keeps the keyboard. */
+  readonly list?: string;
   /** The row that has the keyboard to begin with: somebody comes back to it. */
   readonly startAt?: string;
   /** A cell that something beside the list leads to. */
@@ -51,23 +54,15 @@ export function DataTable<R>({
   loadMore,
   open,
   onSelect,
+  list,
   startAt,
   lead,
   onSight,
 }: Props<R>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [selection, setSelection] = useState<Selection>(() =>
-    startAt === undefined
-      ? NOTHING_SELECTED
-      : move(
-          NOTHING_SELECTED,
-          Math.max(
-            0,
-            rows.findIndex((row) => rowKey(row) === startAt),
-          ),
-          false,
-        ),
+  const [selection, setSelection] = useSelection(list, () =>
+    startAt === undefined ? 0 : rows.findIndex((row) => rowKey(row) === startAt),
   );
   const virtual = useVirtualizer({
     count: rows.length,
@@ -85,6 +80,9 @@ export function DataTable<R>({
     if (more && Math.max(lastDrawn, active) >= rows.length - FETCH_AHEAD) loadMore();
   }, [more, lastDrawn, active, rows.length, loadMore]);
 
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [list]);
   useEffect(() => {
     onSight?.(firstDrawn, lastDrawn);
   }, [onSight, firstDrawn, lastDrawn]);

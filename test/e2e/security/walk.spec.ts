@@ -47,7 +47,7 @@ async function walk(desk: DeskPage): Promise<void> {
   await look(desk, () => press('Control+h'));
   await look(desk, () => button('查看完整身份证号').click());
   await press('F2');
-  await expect(page.getByRole('group', { name: '修改概况' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '改身份证号' })).toBeVisible();
   await press('Escape', 'Escape');
   await expect(grid).toBeFocused();
   await page.getByRole('link', { name: '疑似重复' }).press('Enter');

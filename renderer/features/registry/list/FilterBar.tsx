@@ -1,18 +1,18 @@
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { Button, Input } from 'antd';
+import { type Dispatch, type KeyboardEvent, type SetStateAction, useMemo } from 'react';
 import type { PersonFilter } from '#shared/contract/registry/finding.ts';
-import { CONDITIONS, type Condition, conditionsIn, typedAge } from './conditions.ts';
-import { type SavedFilter, SaveFilter } from './SaveFilter.tsx';
+import type { SavedFilter } from '#shared/contract/settings.ts';
+import { AddCondition } from './AddCondition.tsx';
+import { conditionsIn } from './conditions.ts';
+import { readFilter, writeFilter } from './filter-address.ts';
+import { SaveFilter } from './SaveFilter.tsx';
 
 type Props = {
   readonly filter: PersonFilter;
-  readonly setFilter: (filter: PersonFilter) => void;
+  readonly setFilter: Dispatch<SetStateAction<PersonFilter>>;
   readonly saved: readonly SavedFilter[];
-  readonly applySaved: (saved: SavedFilter) => void;
 };
-
-const SAVED = '常用筛选';
 
 /** From the search straight down into what it found. */
 function toList(event: KeyboardEvent<HTMLInputElement>): void {
@@ -21,54 +21,17 @@ function toList(event: KeyboardEvent<HTMLInputElement>): void {
   event.currentTarget.closest('main')?.querySelector<HTMLElement>('[role="grid"]')?.focus();
 }
 
-function groupsOf(conditions: readonly Condition[], saved: readonly SavedFilter[]) {
-  const groups = [...Map.groupBy(conditions, ({ group }) => group)].map(([label, members]) => ({
-    label,
-    options: members.map((condition) => ({ value: condition.key, label: condition.label })),
-  }));
-  const own = saved.map(({ name }) => ({ value: `${SAVED}:${name}`, label: `★ ${name}` }));
-  return own.length === 0 ? groups : [{ label: SAVED, options: own }, ...groups];
-}
-
-/** One field of words: type a town, a kind, an age or a saved filter, Enter takes it. */
-function AddCondition({ filter, setFilter, saved, applySaved }: Props) {
-  const [typed, setTyped] = useState('');
-  const age = typedAge(typed.trim());
-  const open = CONDITIONS.filter(({ isIn }) => !isIn(filter));
-  const offered = age ? [age, ...open] : open;
-  function take(key: string): void {
-    setTyped('');
-    const kept = saved.find(({ name }) => key === `${SAVED}:${name}`);
-    if (kept) applySaved(kept);
-    else setFilter(offered.find((condition) => condition.key === key)?.add(filter) ?? filter);
-  }
-  return (
-    <Select<string | null>
-      aria-label="加筛选条件"
-      placeholder="加条件：乡镇、村、类别、等级、年龄、待遇…"
-      className="add-condition"
-      value={null}
-      showSearch={{
-        searchValue: typed,
-        onSearch: setTyped,
-        filterOption: (text, option) =>
-          (age !== undefined && option?.value === age.key) ||
-          (typeof option?.label === 'string' && option.label.includes(text.trim())),
-      }}
-      options={groupsOf(offered, saved)}
-      onChange={(key) => key !== null && take(key)}
-      listHeight={320}
-      popupMatchSelectWidth={false}
-    />
-  );
+/** The filter without its text; the same object as long as it says the same. */
+function useNarrowed(filter: PersonFilter): PersonFilter {
+  const address = writeFilter({ ...filter, text: '' }).toString();
+  return useMemo(() => readFilter(new URLSearchParams(address)), [address]);
 }
 
 /** What the list is narrowed by: one search, and words that are taken away one by one. */
-export function FilterBar(props: Props) {
-  const { filter, setFilter } = props;
-  const { text } = filter;
-  const setText = (typed: string) => setFilter({ ...filter, text: typed });
-  const words = conditionsIn(filter);
+export function FilterBar({ filter, setFilter, saved }: Props) {
+  const setText = (text: string) => setFilter((before) => ({ ...before, text }));
+  const narrowed = useNarrowed(filter);
+  const words = conditionsIn(narrowed);
   return (
     <div className="filter-bar">
       <div className="filters">
@@ -77,16 +40,16 @@ export function FilterBar(props: Props) {
           prefix={<SearchOutlined />}
           placeholder="姓名、拼音、首字母、证号、电话、村"
           autoFocus
-          value={text}
+          value={filter.text}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && !event.nativeEvent.isComposing) setText('');
             toList(event);
           }}
         />
-        <AddCondition {...props} />
+        <AddCondition narrowed={narrowed} setFilter={setFilter} saved={saved} />
       </div>
-      {(words.length > 0 || props.saved.length > 0) && (
+      {words.length > 0 && (
         <div className="filter-words" role="group" aria-label="筛选条件">
           {words.map((word) => (
             <Button
@@ -95,12 +58,12 @@ export function FilterBar(props: Props) {
               aria-label={`去掉条件：${word.label}`}
               icon={<CloseOutlined />}
               iconPlacement="end"
-              onClick={() => setFilter(word.remove(filter))}
+              onClick={() => setFilter(word.remove)}
             >
               {word.label}
             </Button>
           ))}
-          {words.length > 0 && <SaveFilter filter={filter} saved={props.saved} />}
+          <SaveFilter filter={narrowed} saved={saved} />
         </div>
       )}
     </div>

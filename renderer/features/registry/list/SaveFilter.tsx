@@ -7,9 +7,11 @@ import { useCommand } from '#renderer/lib/queries.ts';
 import { DeskForm } from '#renderer/ui/DeskForm.tsx';
 import { writeFilter } from './filter-address.ts';
 
-export type { SavedFilter };
-
-type Props = { readonly filter: PersonFilter; readonly saved: readonly SavedFilter[] };
+type Props = {
+  /** Without the text: what is typed is of the moment. */
+  readonly filter: PersonFilter;
+  readonly saved: readonly SavedFilter[];
+};
 
 const RULES = [{ required: true, whitespace: true, max: 30, message: '请起一个名字，30 个字以内。' }];
 
@@ -18,7 +20,7 @@ export function SaveFilter({ filter, saved }: Props) {
   const [asking, setAsking] = useState(false);
   const [form] = Form.useForm<{ name: string }>();
   const keep = useCommand(client.settings.saveFilters);
-  const address = writeFilter({ ...filter, text: '' }).toString();
+  const address = writeFilter(filter).toString();
   const known = saved.find((one) => one.address === address);
   const others = saved.filter((one) => one !== known);
 

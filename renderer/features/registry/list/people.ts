@@ -2,8 +2,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { PersonFilter } from '#shared/contract/registry/finding.ts';
 import { client } from '#renderer/lib/client.ts';
+import { useSettled } from '#renderer/lib/settled.ts';
 
-const PAGE = 200;
+/** A few windows full: what is not looked at costs time between a key and what it finds. */
+const PAGE = 100;
+/** Nobody reads how many there are between two keys. */
+const COUNT_AFTER_MS = 150;
 
 /** The people of a filter, page by page, and how many there are in all. */
 export function usePeople(filter: PersonFilter) {
@@ -18,9 +22,10 @@ export function usePeople(filter: PersonFilter) {
       getNextPageParam: ({ next }) => next,
       placeholderData: (previous) => previous,
     });
+  const counted = useSettled(filter, COUNT_AFTER_MS);
   const count = useQuery({
-    queryKey: ['registry.count', filter],
-    queryFn: () => client.registry.count({ filter }),
+    queryKey: ['registry.count', counted],
+    queryFn: () => client.registry.count({ filter: counted }),
     placeholderData: (previous) => previous,
   });
   const loadMore = useCallback(() => {

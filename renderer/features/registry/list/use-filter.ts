@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PersonFilter } from '#shared/contract/registry/finding.ts';
 import { readFilter, writeFilter } from './filter-address.ts';
@@ -35,11 +35,15 @@ export function useFilter() {
     return () => clearTimeout(late);
   }, [filter, setParams]);
 
-  function leaveAt(personId: string): void {
-    const here = addressOf(filter);
+  const current = useRef({ filter, setParams });
+  useEffect(() => {
+    current.current = { filter, setParams };
+  });
+  const leaveAt = useCallback((personId: string) => {
+    const here = addressOf(current.current.filter);
     written.current = here.toString();
     here.set(AT, personId);
-    setParams(here, { replace: true });
-  }
+    current.current.setParams(here, { replace: true });
+  }, []);
   return { filter, setFilter, at: params.get(AT), leaveAt };
 }
