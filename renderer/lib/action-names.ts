@@ -21,6 +21,7 @@ type Audited = Exclude<
   | 'registry.get'
   | 'registry.count'
   | 'registry.open'
+  | 'registry.history'
 >;
 
 /** What people call the things that the audit log records. */
@@ -41,6 +42,13 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'settings.set': '修改设置',
   'settings.setPreferences': '调整显示',
   'registry.reveal': '查看完整号码',
+  'registry.add': '新建档案',
+  'registry.changeBasics': '修改基本情况',
+  'registry.changeIdentityNumber': '更改身份证号',
+  'registry.changeStatus': '更改档案状态',
+  'registry.saveCertificate': '保存残疾人证',
+  'registry.saveRecord': '保存档案内容',
+  'registry.removeRecord': '删去档案内容',
   'practice.addPeople': '添加虚构的人',
 };
 

@@ -1,6 +1,8 @@
 import { CallError } from '#shared/contract/client.ts';
 import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.ts';
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
+import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
+import { CERTIFICATE_FAULT_TEXTS, IDENTITY_FAULT_TEXTS } from './number-faults.ts';
 
 type Sentences = { readonly [C in ErrorCode]: (params: ErrorParams<C>) => string };
 
@@ -76,6 +78,22 @@ const SENTENCES: Sentences = {
   'workbook-empty': () => '这个表格里没有内容，没有改动任何内容。请看看是不是选错了文件。',
   'workbook-too-large': ({ limit, most }) =>
     `这个表格太大（${WORKBOOK_LIMITS[limit](most)}），没有读取，也没有改动任何内容。请删去用不着的内容，或者分成几个文件。`,
+  'identity-number-wrong': ({ fault }) => IDENTITY_FAULT_TEXTS[fault],
+  'certificate-number-wrong': ({ fault }) => CERTIFICATE_FAULT_TEXTS[fault],
+  'file-fault': ({ fault }) => FILE_FAULT_TEXTS[fault],
+  'number-taken': ({ what, name, fileNumber }) =>
+    `这个${what === 'identity' ? '身份证号' : '残疾人证号'}已经是${name}（档案号 ${fileNumber}）的，没有保存。请打开那份档案看看是不是同一个人。`,
+  'file-is-merged': ({ name, fileNumber }) =>
+    `这份档案已并入${name}（档案号 ${fileNumber}），不能再改。请改那一份，或者先撤销合并。`,
+  'import-expired': () => '这次导入已经不在内存里了（锁定或重新打开过）。请重新选择文件。',
+  'import-not-mapped': () => '还有列没有对上，不能核对。请先把标出的列对好，或者注明不导入。',
+  'import-not-stored': () => '这类表目前只能核对，还不能写入档案，没有改动任何内容。',
+  'import-has-faults': ({ rows }) =>
+    `有 ${rows} 行不能写入，所以一行都没有写。请改好表格后再导入，或者选“只写入没有问题的行”。`,
+  'import-plan-outdated': () => '核对之后，档案又有改动，计划已经不同，没有写入任何内容。请重新核对一次。',
+  'import-already-undone': () => '这次导入已经撤销过了。',
+  'import-built-upon': ({ name }) =>
+    `这次导入之后，“${name}”的档案又有新的改动，不能整批撤销，没有改动任何内容。请在档案里逐条更正。`,
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',

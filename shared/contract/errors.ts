@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CERTIFICATE_FAULTS } from '#shared/domain/registry/certificate-number.ts';
+import { FILE_FAULTS } from '#shared/domain/registry/checks.ts';
+import { IDENTITY_FAULTS } from '#shared/domain/registry/identity-number.ts';
 
 const nothing = z.strictObject({});
 
@@ -51,6 +54,23 @@ const errorParams = {
     limit: z.enum(['megabytes', 'unpacked-megabytes', 'parts', 'rows', 'columns', 'cells', 'sheets']),
     most: z.int(),
   }),
+  'identity-number-wrong': z.strictObject({ fault: z.enum(IDENTITY_FAULTS) }),
+  'certificate-number-wrong': z.strictObject({ fault: z.enum(CERTIFICATE_FAULTS) }),
+  'file-fault': z.strictObject({ fault: z.enum(FILE_FAULTS) }),
+  'number-taken': z.strictObject({
+    what: z.enum(['identity', 'certificate']),
+    name: z.string(),
+    fileNumber: z.int(),
+  }),
+  'file-is-merged': z.strictObject({ name: z.string(), fileNumber: z.int() }),
+
+  'import-expired': nothing,
+  'import-not-mapped': nothing,
+  'import-not-stored': nothing,
+  'import-has-faults': z.strictObject({ rows: z.int() }),
+  'import-plan-outdated': nothing,
+  'import-already-undone': nothing,
+  'import-built-upon': z.strictObject({ name: z.string() }),
 
   'practice-only': nothing,
   'no-printer': nothing,

@@ -1,4 +1,5 @@
+import { changes } from './registry/changes.ts';
 import { finding } from './registry/finding.ts';
 import { personFile } from './registry/person-file.ts';
 
-export const registry = { ...finding, ...personFile };
+export const registry = { ...finding, ...personFile, ...changes };

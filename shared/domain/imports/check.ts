@@ -7,7 +7,7 @@ import type { CheckContext, SheetProfile, WorkbookProfile } from '#shared/domain
 import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import { foldTitle, headerAt } from '#shared/domain/imports/title.ts';
 
-type CheckedRow = { readonly sheet: string; readonly row: number; readonly record: ImportRecord };
+export type CheckedRow = { readonly sheet: string; readonly row: number; readonly record: ImportRecord };
 
 /** What a workbook comes to: rows without fault as records, and everything that is wrong or worth a look. */
 export type WorkbookCheck = {
@@ -26,7 +26,7 @@ export type CheckTask = {
 };
 
 /** Checks row by row; yields after each how many are done, so that long work can give way. */
-function* checkWorkbook(task: CheckTask): Generator<number, WorkbookCheck> {
+export function* checkWorkbook(task: CheckTask): Generator<number, WorkbookCheck> {
   const right: CheckedRow[] = [];
   const faults: Fault[] = [];
   const warnings: Fault[] = [];

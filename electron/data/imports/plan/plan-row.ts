@@ -13,20 +13,17 @@ import { planWelfare } from './welfare.ts';
 
 /** What would become of one row that is right in itself. */
 export function planRow(planner: Planner, record: ImportRecord, at: string): Planned {
-  switch (record.kind) {
-    case 'roster':
-      return planRoster(planner, record, at);
-    case 'volunteer':
-    case 'activity':
-    case 'participation':
-      return refused({ code: 'not-stored' });
+  if (record.kind === 'roster') return planRoster(planner, record, at);
+  if (record.kind === 'volunteer' || record.kind === 'activity' || record.kind === 'participation') {
+    return refused({ code: 'not-stored' });
   }
   const match = planner.match(record);
   if (match.found === 'several') return refused({ code: 'several', names: match.names });
   if (match.found === 'none') return refused({ code: 'nobody' });
   const { person } = match;
   // A list of another department that names somebody else under this number is about somebody else.
-  if (foldName(person.name) !== foldName(record.name)) return refused({ code: 'other-name', name: person.name });
+  if (foldName(person.name) !== foldName(record.name))
+    return refused({ code: 'other-name', name: person.name });
   switch (record.kind) {
     case 'welfare':
       return planWelfare(planner, person, record);
