@@ -22,6 +22,12 @@ type Audited = Exclude<
   | 'registry.count'
   | 'registry.open'
   | 'registry.history'
+  | 'imports.kinds'
+  | 'imports.sheet'
+  | 'imports.faults'
+  | 'imports.plan'
+  | 'imports.marked'
+  | 'imports.runs'
 >;
 
 /** What people call the things that the audit log records. */
@@ -49,6 +55,11 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.saveCertificate': '保存残疾人证',
   'registry.saveRecord': '保存档案内容',
   'registry.removeRecord': '删去档案内容',
+  'imports.read': '读取导入表格',
+  'imports.map': '对应导入的列',
+  'imports.check': '核对导入表格',
+  'imports.apply': '导入',
+  'imports.undo': '撤销导入',
   'practice.addPeople': '添加虚构的人',
 };
 

@@ -10,6 +10,9 @@ import type { SheetProfile, WorkbookProfile } from '#shared/domain/imports/sheet
 import type { Sheet } from '#shared/domain/imports/sheet.ts';
 import { headerCandidates } from '#shared/domain/imports/title.ts';
 
+/** What clerks have said about titles, by the kind of sheet. */
+export type Remembered = Readonly<Record<string, RememberedTitles>>;
+
 export type Recognised = {
   readonly profile: WorkbookProfile;
   readonly mappings: readonly SheetMapping[];
@@ -21,7 +24,7 @@ export type Recognised = {
 export function recogniseSheets(
   sheets: readonly Sheet[],
   profile: WorkbookProfile,
-  remembered: RememberedTitles = {},
+  remembered: Remembered = {},
 ): Recognised {
   return recogniseAs(candidatesOf(sheets), profile, remembered).recognised;
 }
@@ -30,10 +33,11 @@ export function recogniseSheets(
 export function recogniseWorkbook(
   sheets: readonly Sheet[],
   profiles: readonly WorkbookProfile[],
+  remembered: Remembered = {},
 ): Recognised | undefined {
   const found = candidatesOf(sheets);
   const readings = profiles
-    .map((profile) => recogniseAs(found, profile, {}))
+    .map((profile) => recogniseAs(found, profile, remembered))
     .filter(({ score }) => score > 0)
     // Of two that fit alike, the one that expects less.
     .toSorted(
@@ -59,7 +63,7 @@ type Scored = { readonly mapping: SheetMapping; readonly score: number };
 function recogniseAs(
   found: readonly Candidates[],
   profile: WorkbookProfile,
-  remembered: RememberedTitles,
+  remembered: Remembered,
 ): { readonly recognised: Recognised; readonly score: number } {
   const best = found.flatMap((candidates) => bestOf(candidates, profile.sheets, remembered) ?? []);
   const fitting = best.filter(({ score }) => score > 0);
@@ -76,10 +80,10 @@ function recogniseAs(
 function bestOf(
   candidates: Candidates,
   profiles: readonly SheetProfile[],
-  remembered: RememberedTitles,
+  remembered: Remembered,
 ): Scored | undefined {
   return profiles
-    .flatMap((profile) => recogniseHeader(candidates, profile, remembered) ?? [])
+    .flatMap((profile) => recogniseHeader(candidates, profile, remembered[profile.id] ?? {}) ?? [])
     .toSorted((a, b) => b.score - a.score)[0];
 }
 

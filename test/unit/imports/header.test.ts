@@ -13,7 +13,7 @@ const VALUES = Object.values<string>(ROSTER_ROW);
 const renamed = (title: string, name: string) =>
   sheetOf('名册', [TITLES.map((each) => (each === title ? name : each)), VALUES]);
 const problemsOf = (sheet: Sheet, remembered = {}) =>
-  mappingProblems([sheet], recogniseSheets([sheet], rosterWorkbook, remembered));
+  mappingProblems([sheet], recogniseSheets([sheet], rosterWorkbook, { roster: remembered }));
 
 describe('a header is recognised', () => {
   test.each<[string, Sheet]>([
