@@ -28,6 +28,9 @@ type Audited = Exclude<
   | 'imports.plan'
   | 'imports.marked'
   | 'imports.runs'
+  | 'registry.alike'
+  | 'registry.alikePairs'
+  | 'registry.merges'
 >;
 
 /** What people call the things that the audit log records. */
@@ -60,6 +63,9 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'imports.check': '核对导入表格',
   'imports.apply': '导入',
   'imports.undo': '撤销导入',
+  'registry.areDistinct': '确认不是同一人',
+  'registry.merge': '合并档案',
+  'registry.undoMerge': '撤销合并',
   'practice.addPeople': '添加虚构的人',
 };
 

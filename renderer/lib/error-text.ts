@@ -94,6 +94,8 @@ const SENTENCES: Sentences = {
   'import-already-undone': () => '这次导入已经撤销过了。',
   'import-built-upon': ({ name }) =>
     `这次导入之后，“${name}”的档案又有新的改动，不能整批撤销，没有改动任何内容。请在档案里逐条更正。`,
+  'merge-built-upon': ({ at, by }) =>
+    `合并之后${by}又改过这份档案（${at.slice(0, 10)}），撤销会丢掉那些改动，所以没有撤销。请直接更正档案里的内容。`,
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',

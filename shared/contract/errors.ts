@@ -62,6 +62,7 @@ const errorParams = {
     name: z.string(),
     fileNumber: z.int(),
   }),
+  'merge-built-upon': z.strictObject({ at: z.string(), by: z.string() }),
   'file-is-merged': z.strictObject({ name: z.string(), fileNumber: z.int() }),
 
   'import-expired': nothing,

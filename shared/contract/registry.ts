@@ -1,5 +1,6 @@
+import { alikes } from './registry/alikes.ts';
 import { changes } from './registry/changes.ts';
 import { finding } from './registry/finding.ts';
 import { personFile } from './registry/person-file.ts';
 
-export const registry = { ...finding, ...personFile, ...changes };
+export const registry = { ...finding, ...personFile, ...changes, ...alikes };

@@ -60,6 +60,12 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'registry.history': { personId: NOBODY, limit: 1 },
   'registry.get': { personId: NOBODY },
   'registry.reveal': { personId: NOBODY, field: 'phone', reason: '核对' },
+  'registry.alike': { name: '王芳', birthDate: '1990-01-01' },
+  'registry.alikePairs': { limit: 1 },
+  'registry.areDistinct': { personIds: [NOBODY, NOBODY] },
+  'registry.merge': { keptId: NOBODY, mergedId: NOBODY, reason: '同一人' },
+  'registry.undoMerge': { mergeId: NOBODY },
+  'registry.merges': { limit: 1 },
   'practice.addPeople': { count: 1 },
 };
 

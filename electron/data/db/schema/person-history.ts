@@ -1,4 +1,5 @@
 import { integer, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Belonging } from '#shared/domain/registry/belongings.ts';
 import { persons } from './registry.ts';
 
 /** Every change of every field of a file: who, when, old, new, why. */
@@ -29,6 +30,13 @@ export const personChanges = sqliteTable(
   ],
 );
 
+type MovedRow = {
+  readonly record: Belonging;
+  readonly recordId: string;
+  /** A certificate that counted until then, and did not beside the other file's. */
+  readonly stoodBack?: boolean;
+};
+
 /** Two files made one; `moved` names every row that changed hands, so that it can be undone. */
 export const personMerges = sqliteTable(
   'person_merge',
@@ -40,9 +48,7 @@ export const personMerges = sqliteTable(
     mergedId: text('merged_id')
       .notNull()
       .references(() => persons.id),
-    moved: text('moved', { mode: 'json' })
-      .$type<readonly { readonly record: string; readonly recordId: string }[]>()
-      .notNull(),
+    moved: text('moved', { mode: 'json' }).$type<readonly MovedRow[]>().notNull(),
     reason: text('reason').notNull(),
     mergedAt: text('merged_at').notNull(),
     mergedBy: text('merged_by').notNull(),

@@ -2,21 +2,11 @@ import type { changes } from '#shared/contract/registry/changes.ts';
 import { Day } from '#shared/domain/day.ts';
 import type { CommandContext, Handlers } from '../../rpc/context.ts';
 import { addPerson } from '../service.ts';
+import { penOf } from './author.ts';
 import { saveCertificate } from './certificate.ts';
 import { historyOf } from './history.ts';
-import type { Pen } from './pen.ts';
 import { changeBasics, changeIdentityNumber, changeStatus } from './person.ts';
 import { removeRecord, saveRecord } from './records.ts';
-
-/** Whoever is at the desk writes; the audit row names whose file it is and why. */
-function penOf(context: CommandContext, reason: string | null, personId?: string): Pen {
-  const { writer, newId, session, clock, note } = context;
-  note({
-    ...(personId === undefined ? {} : { subject: `person:${personId}` }),
-    ...(reason === null ? {} : { reason }),
-  });
-  return { writer, newId, author: { by: session.name, at: clock.now(), reason, importId: null } };
-}
 
 const todayOf = ({ clock }: CommandContext) => Day.parse(clock.today());
 

@@ -30,10 +30,11 @@ const formerOf = (writer: Writer, personId: string): string[] =>
     .all()
     .map(({ identityNumber }) => identityNumber);
 
+/** The numbers of the files that were merged into this one, or into one of those. */
 const mergedOf = (writer: Writer, personId: string): string[] =>
   writer
     .select()
     .from(persons)
     .where(eq(persons.mergedInto, personId))
     .all()
-    .map(({ identityNumber }) => identityNumber);
+    .flatMap(({ id, identityNumber }) => [identityNumber, ...formerOf(writer, id), ...mergedOf(writer, id)]);
