@@ -36,6 +36,9 @@ const TABLES: Readonly<Record<string, SQLiteTable>> = {
   paid_before: paidBefore,
 };
 
+/** What people are found and listed by. */
+const FINDS_PEOPLE = new Set(['person', 'certificate', 'former_number']);
+
 /**
  * Takes an import back, as long as nothing that came later rests on it: people whom it added are gone again, rows that
  * it changed are what they were. That it happened, and that it was undone, stays.
@@ -66,7 +69,7 @@ export function undoImport(
     if (isAddedPerson(change)) forgetPerson(writer, change.personId);
     else takeBack(writer, change);
     if (added.has(change.personId)) continue;
-    touched.add(change.personId);
+    if (FINDS_PEOPLE.has(change.record)) touched.add(change.personId);
     const table = tableOf(change);
     const { personId, recordId, field } = change;
     remember(pen, { personId, table, recordId }, [{ field, old: change.new, new: change.old }]);
