@@ -23,6 +23,12 @@ type Audited = Exclude<
   | 'registry.count'
   | 'registry.open'
   | 'registry.history'
+  | 'imports.kinds'
+  | 'imports.sheet'
+  | 'imports.faults'
+  | 'imports.plan'
+  | 'imports.marked'
+  | 'imports.runs'
   | 'registry.alike'
   | 'registry.alikePairs'
   | 'registry.merges'
@@ -54,6 +60,11 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.saveCertificate': '登记证件',
   'registry.saveRecord': '登记档案内容',
   'registry.removeRecord': '删去档案内容',
+  'imports.read': '读取导入表格',
+  'imports.map': '对应导入的列',
+  'imports.check': '核对导入表格',
+  'imports.apply': '导入',
+  'imports.undo': '撤销导入',
   'registry.areDistinct': '确认不是同一人',
   'registry.merge': '合并档案',
   'registry.undoMerge': '撤销合并',

@@ -46,6 +46,14 @@ const errorParams = {
   'disk-read-only': nothing,
   'disk-failure': nothing,
 
+  'not-a-workbook': nothing,
+  'workbook-encrypted': nothing,
+  'workbook-damaged': nothing,
+  'workbook-empty': nothing,
+  'workbook-too-large': z.strictObject({
+    limit: z.enum(['megabytes', 'unpacked-megabytes', 'parts', 'rows', 'columns', 'cells', 'sheets']),
+    most: z.int(),
+  }),
   'identity-number-wrong': z.strictObject({ fault: z.enum(IDENTITY_FAULTS) }),
   'certificate-number-wrong': z.strictObject({ fault: z.enum(CERTIFICATE_FAULTS) }),
   'file-fault': z.strictObject({ fault: z.enum(FILE_FAULTS) }),
@@ -56,6 +64,14 @@ const errorParams = {
   }),
   'merge-built-upon': z.strictObject({ at: z.string(), by: z.string() }),
   'file-is-merged': z.strictObject({ name: z.string(), fileNumber: z.int() }),
+
+  'import-expired': nothing,
+  'import-not-mapped': nothing,
+  'import-not-stored': nothing,
+  'import-has-faults': z.strictObject({ rows: z.int() }),
+  'import-plan-outdated': nothing,
+  'import-already-undone': nothing,
+  'import-built-upon': z.strictObject({ name: z.string() }),
 
   'practice-only': nothing,
   'no-printer': nothing,

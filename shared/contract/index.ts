@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { desk } from './desk.ts';
+import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { paper } from './paper.ts';
 import { practice } from './practice.ts';
@@ -19,6 +20,7 @@ export const contract = {
   settings,
   jobs,
   registry,
+  imports,
   practice,
 } satisfies Contract;
 export type DataContract = typeof contract;

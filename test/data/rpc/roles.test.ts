@@ -66,6 +66,17 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'registry.merge': { keptId: NOBODY, mergedId: NOBODY, reason: '同一人' },
   'registry.undoMerge': { mergeId: NOBODY },
   'registry.merges': { limit: 1 },
+  'imports.kinds': {},
+  'imports.read': { fileName: 'a.xlsx', bytes: new Uint8Array() },
+  'imports.map': { importId: NOBODY, kind: 'roster', mappings: [] },
+  'imports.check': { importId: NOBODY },
+  'imports.sheet': { importId: NOBODY, sheet: '名册', offset: 0, limit: 1 },
+  'imports.faults': { importId: NOBODY, severity: 'fault', offset: 0, limit: 1 },
+  'imports.plan': { importId: NOBODY, offset: 0, limit: 1 },
+  'imports.marked': { importId: NOBODY },
+  'imports.apply': { importId: NOBODY, onlyRight: false },
+  'imports.runs': { offset: 0, limit: 1 },
+  'imports.undo': { runId: NOBODY },
   'practice.addPeople': { count: 1 },
 };
 

@@ -20,7 +20,7 @@ type Field = { readonly field: string; readonly old: unknown; readonly new: unkn
 type Stored = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** The field of a row that was added or taken away as a whole. */
-const WHOLE_ROW = '*';
+export const WHOLE_ROW = '*';
 
 /** What of a row is otherwise afterwards; what is undefined is not spoken of. */
 export function differences(before: Readonly<Record<string, unknown>>, after: object): Field[] {
