@@ -44,6 +44,8 @@ const rootBase = { name: 'root-base', config: () => ({ base: '/' }) };
 export default defineConfig({
   main: {
     define,
+    // Its build for Node declares a `require` of its own, which clashes with the one that bundling declares.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     plugins: [copyMigrations],
     build: {
       outDir: join(OUT, 'main'),

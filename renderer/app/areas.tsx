@@ -3,12 +3,13 @@ import {
   CalendarOutlined,
   FormOutlined,
   IdcardOutlined,
+  ImportOutlined,
   InfoCircleOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type ReactNode } from 'react';
-import { ADMINS, EVERYONE, type Role } from '#shared/domain/accounts/roles.ts';
+import { ADMINS, CLERKS, EVERYONE, type Role } from '#shared/domain/accounts/roles.ts';
 
 export type Area = {
   readonly path: string;
@@ -75,6 +76,16 @@ export const AREAS: readonly Area[] = [
         ),
       },
     ],
+  },
+  {
+    path: '/imports',
+    title: '导入',
+    icon: <ImportOutlined />,
+    roles: CLERKS,
+    manual: 'imports',
+    Page: lazy(() =>
+      import('#renderer/features/imports/ImportsPage.tsx').then((m) => ({ default: m.ImportsPage })),
+    ),
   },
   {
     path: '/accounts',

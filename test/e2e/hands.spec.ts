@@ -6,7 +6,7 @@ test.describe('in the practice office', () => {
 
   test('the banner is on every page', async ({ desk }) => {
     const { page, go } = await openDemo(desk);
-    for (const area of ['今日', '档案', '账户', '审计', '设置', '练习', '关于']) {
+    for (const area of ['今日', '档案', '导入', '账户', '审计', '设置', '练习', '关于']) {
       await go(area);
       await expect(page.getByText('这里的人都是虚构的')).toBeVisible();
     }

@@ -9,10 +9,10 @@ import { useCommand } from '#renderer/lib/queries.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { AlikesHint } from './alikes/AlikesHint.tsx';
 import { BlockForm, type Saved } from './fields/BlockForm.tsx';
-import { CERTIFICATE } from './fields/certificate-specs.ts';
+import { CERTIFICATE } from '#renderer/lib/person-file/certificate-specs.ts';
 import { certificateFollows, certificateRemarks } from './fields/certificate-checks.ts';
-import type { FieldSpec, FieldValues } from './fields/field-spec.ts';
-import { BASICS } from './fields/record-specs.ts';
+import type { FieldSpec, FieldValues } from '#renderer/lib/person-file/field-spec.ts';
+import { BASICS } from '#renderer/lib/person-file/record-specs.ts';
 import { Remarks } from './fields/Remarks.tsx';
 import './registry.css';
 

@@ -3,7 +3,7 @@ import type { PersonRow } from '#shared/contract/registry/finding.ts';
 import { today } from '#renderer/lib/dates.ts';
 import type { Column } from '#renderer/ui/data-table/DataTable.tsx';
 import { placeName } from '#renderer/lib/places.ts';
-import { SEX_NAMES } from './fields/record-specs.ts';
+import { SEX_NAMES } from '#renderer/lib/person-file/record-specs.ts';
 import { certificateState, disabilityText } from './person-words.ts';
 
 function ageText({ birthDate }: PersonRow): string {

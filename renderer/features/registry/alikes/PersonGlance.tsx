@@ -2,7 +2,7 @@ import { Descriptions, Drawer } from 'antd';
 import type { PersonRow } from '#shared/contract/registry/finding.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { placeName } from '#renderer/lib/places.ts';
-import { SEX_NAMES } from '../fields/record-specs.ts';
+import { SEX_NAMES } from '#renderer/lib/person-file/record-specs.ts';
 import { certificateState, disabilityText } from '../person-words.ts';
 
 type Props = { readonly person: PersonRow | undefined; readonly close: () => void };

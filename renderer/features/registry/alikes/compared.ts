@@ -1,8 +1,8 @@
 import type { PersonFile } from '#shared/contract/registry/person-file.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
-import { BASICS } from '../fields/record-specs.ts';
-import { fieldText } from '../fields/field-text.ts';
+import { BASICS } from '#renderer/lib/person-file/record-specs.ts';
+import { fieldText } from '#renderer/lib/person-file/field-text.ts';
 import { disabilityText } from '../person-words.ts';
 
 type Row = readonly [label: string, a: string, b: string];

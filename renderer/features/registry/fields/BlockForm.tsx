@@ -7,7 +7,7 @@ import { errorText } from '#renderer/lib/error-text.ts';
 import { DeskForm } from '#renderer/ui/DeskForm.tsx';
 import { FieldItem } from './FieldItem.tsx';
 import { emptyToNull, startValues } from './field-values.ts';
-import type { FieldSpec, FieldValues } from './field-spec.ts';
+import type { FieldSpec, FieldValues } from '#renderer/lib/person-file/field-spec.ts';
 
 export type Saved = { readonly values: FieldValues; readonly reason: string | null };
 

@@ -7,7 +7,7 @@ import { IdentityNumberField, identityNumberRule } from '#renderer/ui/IdentityNu
 import { MoneyField, moneyRule } from '#renderer/ui/MoneyField.tsx';
 import { MonthField, monthRule } from '#renderer/ui/MonthField.tsx';
 import { WholeField, wholeRule } from '#renderer/ui/WholeField.tsx';
-import type { FieldSpec } from './field-spec.ts';
+import type { FieldSpec } from '#renderer/lib/person-file/field-spec.ts';
 
 const PLACES = DIVISIONS.map(({ code }) => ({ value: code, label: placeName(code) }));
 

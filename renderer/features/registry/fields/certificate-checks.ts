@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/registry/disability.ts';
 import { readIdentityNumber, type Sex } from '#shared/domain/registry/identity-number.ts';
 import { CERTIFICATE_FAULT_TEXTS } from '#renderer/lib/number-faults.ts';
-import type { FieldValues } from './field-spec.ts';
+import type { FieldValues } from '#renderer/lib/person-file/field-spec.ts';
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 

@@ -1,4 +1,4 @@
-import type { FieldSpec, FieldValues } from './field-spec.ts';
+import type { FieldSpec, FieldValues } from '#renderer/lib/person-file/field-spec.ts';
 
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');

@@ -1,5 +1,5 @@
 import { today } from '#renderer/lib/dates.ts';
-import { ACCOUNT } from '../fields/record-specs.ts';
+import { ACCOUNT } from '#renderer/lib/person-file/record-specs.ts';
 import { Block } from './Block.tsx';
 import { usePersonPage } from './person-page.ts';
 import { Records } from './Records.tsx';

@@ -6,9 +6,13 @@ import { checked } from '#renderer/lib/checked.ts';
 import { client } from '#renderer/lib/client.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { BlockForm, type Saved } from '../fields/BlockForm.tsx';
-import { CERTIFICATE, CERTIFICATE_EVENT, partCertificate } from '../fields/certificate-specs.ts';
+import {
+  CERTIFICATE,
+  CERTIFICATE_EVENT,
+  partCertificate,
+} from '#renderer/lib/person-file/certificate-specs.ts';
 import { certificateFollows, certificateRemarks } from '../fields/certificate-checks.ts';
-import type { FieldValues } from '../fields/field-spec.ts';
+import type { FieldValues } from '#renderer/lib/person-file/field-spec.ts';
 import { Remarks } from '../fields/Remarks.tsx';
 import { usePersonPage } from './person-page.ts';
 

@@ -1,6 +1,6 @@
 import type { PersonFile } from '#shared/contract/registry/person-file.ts';
-import { GUARDIAN, HOUSEHOLD } from '../fields/record-specs.ts';
-import { fieldText } from '../fields/field-text.ts';
+import { GUARDIAN, HOUSEHOLD } from '#renderer/lib/person-file/record-specs.ts';
+import { fieldText } from '#renderer/lib/person-file/field-text.ts';
 import { Block, Editable, Facts } from './Block.tsx';
 import { HouseholdForm } from './HouseholdForm.tsx';
 import { usePersonPage } from './person-page.ts';

@@ -3,7 +3,7 @@ import { Drawer } from 'antd';
 import { client } from '#renderer/lib/client.ts';
 import { instantText } from '#renderer/lib/dates.ts';
 import { ErrorState } from '#renderer/ui/States.tsx';
-import { changeWords } from './changed-words.ts';
+import { changeWords } from '#renderer/lib/person-file/change-words.ts';
 import { usePersonPage } from './person-page.ts';
 
 type Props = {

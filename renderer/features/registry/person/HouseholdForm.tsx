@@ -3,7 +3,7 @@ import type { PersonFile } from '#shared/contract/registry/person-file.ts';
 import { readIdentityNumber } from '#shared/domain/registry/identity-number.ts';
 import { textRule } from '#renderer/lib/rules.ts';
 import { BlockForm, type Saved } from '../fields/BlockForm.tsx';
-import { HOUSEHOLD } from '../fields/record-specs.ts';
+import { HOUSEHOLD } from '#renderer/lib/person-file/record-specs.ts';
 import { usePersonPage } from './person-page.ts';
 import { useRecord } from './saving.ts';
 

@@ -3,7 +3,7 @@ import { checked } from '#renderer/lib/checked.ts';
 import { client } from '#renderer/lib/client.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { BlockForm, type Saved } from '../fields/BlockForm.tsx';
-import type { FieldSpec } from '../fields/field-spec.ts';
+import type { FieldSpec } from '#renderer/lib/person-file/field-spec.ts';
 import { usePersonPage } from './person-page.ts';
 
 const NUMBER: readonly FieldSpec[] = [

@@ -1,5 +1,5 @@
 import { today } from '#renderer/lib/dates.ts';
-import { NEED } from '../fields/record-specs.ts';
+import { NEED } from '#renderer/lib/person-file/record-specs.ts';
 import { Block } from './Block.tsx';
 import { usePersonPage } from './person-page.ts';
 import { Records } from './Records.tsx';

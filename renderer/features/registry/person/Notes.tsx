@@ -1,5 +1,5 @@
 import { instantText } from '#renderer/lib/dates.ts';
-import { NOTE } from '../fields/record-specs.ts';
+import { NOTE } from '#renderer/lib/person-file/record-specs.ts';
 import { Block } from './Block.tsx';
 import { usePersonPage } from './person-page.ts';
 import { Records } from './Records.tsx';

@@ -4,7 +4,7 @@ import type { PersonFile } from '#shared/contract/registry/person-file.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { placeName } from '#renderer/lib/places.ts';
 import { certificateState, disabilityText } from '../person-words.ts';
-import { SEX_NAMES } from '../fields/record-specs.ts';
+import { SEX_NAMES } from '#renderer/lib/person-file/record-specs.ts';
 import { Editable } from './Block.tsx';
 import { usePersonPage } from './person-page.ts';
 import { Revealable } from './Revealable.tsx';

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '#shared/contract/registry/changes.ts';
 import { BlockForm } from '../fields/BlockForm.tsx';
-import type { FieldSpec, FieldValues } from '../fields/field-spec.ts';
+import type { FieldSpec, FieldValues } from '#renderer/lib/person-file/field-spec.ts';
 import { usePersonPage } from './person-page.ts';
 import { useRecord } from './saving.ts';
 

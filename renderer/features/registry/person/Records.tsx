@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PersonRecord } from '#shared/contract/registry/changes.ts';
-import type { FieldSpec, FieldValues } from '../fields/field-spec.ts';
+import type { FieldSpec, FieldValues } from '#renderer/lib/person-file/field-spec.ts';
 import { Editable } from './Block.tsx';
 import { usePersonPage } from './person-page.ts';
 import { RecordForm, type RecordOf } from './RecordForm.tsx';

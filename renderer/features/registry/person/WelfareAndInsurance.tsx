@@ -1,7 +1,7 @@
 import { formatYuan } from '#shared/domain/money.ts';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
 import { today } from '#renderer/lib/dates.ts';
-import { INSURANCE, WELFARE } from '../fields/record-specs.ts';
+import { INSURANCE, WELFARE } from '#renderer/lib/person-file/record-specs.ts';
 import { Block } from './Block.tsx';
 import { usePersonPage } from './person-page.ts';
 import { Records } from './Records.tsx';

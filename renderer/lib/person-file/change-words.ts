@@ -1,16 +1,7 @@
-import { CERTIFICATE } from '../fields/certificate-specs.ts';
-import type { FieldSpec } from '../fields/field-spec.ts';
-import { fieldText } from '../fields/field-text.ts';
-import {
-  ACCOUNT,
-  BASICS,
-  GUARDIAN,
-  HOUSEHOLD,
-  INSURANCE,
-  NEED,
-  NOTE,
-  WELFARE,
-} from '../fields/record-specs.ts';
+import { CERTIFICATE } from './certificate-specs.ts';
+import type { FieldSpec } from './field-spec.ts';
+import { fieldText } from './field-text.ts';
+import { ACCOUNT, BASICS, GUARDIAN, HOUSEHOLD, INSURANCE, NEED, NOTE, WELFARE } from './record-specs.ts';
 
 type Record = { readonly name: string; readonly specs: readonly FieldSpec[] };
 
@@ -31,6 +22,8 @@ const RECORDS: Readonly<{ [record: string]: Record }> = {
   person_note: { name: '备注', specs: NOTE },
   attachment: { name: '附件', specs: [] },
   entitlement: { name: '补贴', specs: [] },
+  application: { name: '补贴申请', specs: [] },
+  paid_before: { name: '以往发放', specs: [] },
 };
 
 const OTHER_FIELDS: Readonly<{ [field: string]: string }> = {
