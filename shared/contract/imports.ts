@@ -41,7 +41,7 @@ export const ImportOverview = z.strictObject({
 });
 export type ImportOverview = z.output<typeof ImportOverview>;
 
-export const OUTCOMES = ['add', 'change', 'unchanged', 'refused'] as const;
+const OUTCOMES = ['add', 'change', 'unchanged', 'refused'] as const;
 const PlanCounts = z.strictObject({ add: z.int(), change: z.int(), unchanged: z.int(), refused: z.int() });
 
 const ImportFault = z.strictObject({
@@ -69,7 +69,7 @@ const PlannedRow = z.strictObject({
   problem: z.string().nullable(),
 });
 
-export const ImportRun = z.strictObject({
+const ImportRun = z.strictObject({
   id: z.uuid(),
   kind: z.string(),
   fileName: z.string(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { desc } from 'drizzle-orm';
+import { desc, getTableColumns } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import type { imports } from '#shared/contract/imports.ts';
 import { Day } from '#shared/domain/day.ts';
@@ -116,17 +116,15 @@ export const importsHandlers: Handlers<typeof imports> = {
     return counts;
   },
   runs: ({ reader }, { offset, limit }) => {
+    const { fileHash: _hash, profile, ...shown } = getTableColumns(importRuns);
     const runs = reader
-      .select()
+      .select({ ...shown, kind: profile })
       .from(importRuns)
       .orderBy(desc(importRuns.appliedAt))
       .limit(limit)
       .offset(offset)
       .all();
-    return {
-      runs: runs.map(({ profile, fileHash: _, ...run }) => ({ ...run, kind: profile })),
-      total: reader.select().from(importRuns).all().length,
-    };
+    return { runs, total: reader.select({ id: importRuns.id }).from(importRuns).all().length };
   },
   undo: ({ writer, session, clock, newId, note }, { runId }) => {
     undoImport(writer, runId, { by: session.name, at: clock.now(), newId });

@@ -60,7 +60,7 @@ export type WelfareRecord = Subject & {
   readonly monthlyFen: Fen | Blank;
 };
 
-export type DeathRecord = Subject & { readonly kind: 'death'; readonly diedOn: Day };
+type DeathRecord = Subject & { readonly kind: 'death'; readonly diedOn: Day };
 
 export type PaymentRecord = Subject & {
   readonly kind: 'payment';

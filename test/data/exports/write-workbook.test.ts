@@ -1,6 +1,6 @@
 import { read } from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { writeWorkbook } from '../../../electron/data/exports/write-workbook.ts';
+import { writeWorkbook } from '#data/exports/write-workbook.ts';
 import { partsOf } from '#test/support/imports/packages.ts';
 
 const columns = [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readWorkbook } from '../../../electron/data/imports/workbook/read.ts';
+import { readWorkbook } from '#data/imports/workbook/read.ts';
 import { faultText } from '#shared/domain/imports/fault-text.ts';
 import { checkSheets } from '#test/support/imports/check-sheets.ts';
 import { FIXTURES, HAS_FIXTURES } from '#test/support/imports/fixtures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { markWorkbook } from '../../../electron/data/imports/workbook/mark.ts';
-import { readWorkbook } from '../../../electron/data/imports/workbook/read.ts';
+import { markWorkbook } from '#data/imports/workbook/mark.ts';
+import { readWorkbook } from '#data/imports/workbook/read.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { checkAtOnce } from '#shared/domain/imports/check.ts';
 import { recogniseWorkbook } from '#shared/domain/imports/recognise.ts';

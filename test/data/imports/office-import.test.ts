@@ -1,10 +1,16 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { TestDesk } from '#test/support/desk.ts';
-import { checkCharacter } from '#shared/domain/registry/identity-number.ts';
 import { failureOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
 import { HAS_FIXTURES } from '#test/support/imports/fixtures.ts';
 import { checkedImport, everything, fixture, sizes } from '#test/support/imports/office-import.ts';
-import { bytesOf, repack, workbookOf } from '#test/support/imports/packages.ts';
+import { repack } from '#test/support/imports/packages.ts';
+import {
+  namesake,
+  numbered,
+  OTHER,
+  rosterBytes as roster,
+  workbookBytes as workbook,
+} from '#test/support/imports/roster-workbooks.ts';
 import { ROSTER_ROW } from '#test/support/imports/sheets.ts';
 
 let office: Office;
@@ -16,24 +22,6 @@ beforeEach(() => {
   desk = seatedDesk(office);
 });
 afterEach(() => desk.end());
-
-type Cells = Partial<Record<keyof typeof ROSTER_ROW, string>>;
-const OTHER: Cells = {
-  姓名: '李四',
-  性别: '女',
-  公民身份号码: '150424196203150029',
-  残疾人证号: '15042419620315002942',
-  社会保障卡账号: '6225959496005115531',
-};
-
-function workbook(titles: readonly string[], rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(bytesOf(workbookOf({ 名册: [titles, ...rows] }), 'xlsx'));
-}
-const roster = (...people: readonly Cells[]) =>
-  workbook(
-    Object.keys(ROSTER_ROW),
-    people.map((cells) => Object.values({ ...ROSTER_ROW, ...cells })),
-  );
 
 async function bringIn(bytes: Uint8Array<ArrayBuffer>, onlyRight = false) {
   const { importId } = await checkedImport(desk, '名册.xlsx', bytes);
@@ -100,7 +88,8 @@ describe('a row finds its file', () => {
       .run();
     const third = namesake('005');
     const [row] = await planOf(roster(third));
-    expect(row).toMatchObject({ outcome: 'refused', problem: expect.stringContaining('分不清') });
+    expect(row?.outcome).toBe('refused');
+    expect(row?.problem).toContain('分不清');
   });
 
   test('a new account ends the one before, a new certificate takes the other’s place', async () => {
@@ -114,7 +103,7 @@ describe('a row finds its file', () => {
       }),
     );
     const { accounts, certificates } = await personNamed('王小英');
-    expect(accounts.map(({ validTo }) => validTo).toSorted()).toEqual(['2026-11-23', null]);
+    expect(accounts.map(({ validTo }) => validTo)).toEqual(expect.arrayContaining(['2026-11-23', null]));
     expect(certificates.map(({ isCurrent, events }) => [isCurrent, events.map(({ kind }) => kind)])).toEqual([
       [true, ['补办']],
       [false, []],
@@ -228,14 +217,6 @@ describe('an import is taken back', () => {
   });
 });
 
-test('a reader may not import', async () => {
-  const session = desk.desk.session();
-  if (session) desk.desk.seat({ ...session, role: 'reader' });
-  expect((await failureOf(desk.client.imports.read({ fileName: 'a.xlsx', bytes: roster({}) })))?.code).toBe(
-    'not-allowed',
-  );
-});
-
 test('the content of a workbook is in no log', async () => {
   await bringIn(roster({}));
   const rows: unknown = desk.desk
@@ -272,26 +253,6 @@ describe.skipIf(!HAS_FIXTURES)('the roster with faults', () => {
     });
   });
 });
-
-/** Somebody else's numbers, born on the same day. */
-function namesake(sequence: string): Cells {
-  const body = `15042419900101${sequence}`;
-  const number = body + checkCharacter(body);
-  return { 公民身份号码: number, 残疾人证号: `${number}42`, 社会保障卡账号: `6225959496005115${sequence}` };
-}
-
-/** One of the invented people born on another day for each index. */
-function numbered(index: number): Cells {
-  const day = `${1950 + (index % 50)}${String((index % 12) + 1).padStart(2, '0')}${String((index % 27) + 1).padStart(2, '0')}`;
-  const body = `150424${day}${String(101 + 2 * Math.floor(index / 50)).padStart(3, '0')}`;
-  const number = body + checkCharacter(body);
-  return {
-    姓名: `王小英`,
-    公民身份号码: number,
-    残疾人证号: `${number}42`,
-    社会保障卡账号: `62259594960051${String(index).padStart(5, '0')}`,
-  };
-}
 
 async function jobRunning(path: string): Promise<string> {
   for (;;) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatOf, readWorkbook } from '../../../electron/data/imports/workbook/read.ts';
+import { formatOf, readWorkbook } from '#data/imports/workbook/read.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Cell, Sheet } from '#shared/domain/imports/sheet.ts';
 import { addClaimedParts, flipBit, withFilePass, withRenamedStream } from '#test/support/imports/damage.ts';

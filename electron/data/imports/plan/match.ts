@@ -7,7 +7,7 @@ import { certificates, formerNumbers, persons } from '../../db/schema/registry.t
 export type Person = typeof persons.$inferSelect;
 
 /** Whose file a row is about. */
-export type Match =
+type Match =
   | { readonly found: 'one'; readonly person: Person }
   | { readonly found: 'none' }
   | { readonly found: 'several'; readonly names: readonly string[] };
