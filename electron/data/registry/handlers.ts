@@ -23,9 +23,7 @@ export const registryHandlers: Handlers<typeof registry> = {
     const { files, next } = findPage(reader, { filter, today: Day.parse(clock.today()) }, { after, limit });
     return { rows: registryRepository.byFileNumbers(reader, files).map(maskedRow), next };
   },
-  count: ({ reader, clock }, { filter }) => ({
-    people: countFound(reader, { filter, today: Day.parse(clock.today()) }),
-  }),
+  count: ({ reader, clock }, { filter }) => countFound(reader, { filter, today: Day.parse(clock.today()) }),
   get: ({ reader }, { personId }) => {
     const found = registryRepository.find(reader, personId);
     if (!found) throw new AppError('not-found');
