@@ -22,6 +22,7 @@ type Audited = Exclude<
   | 'registry.count'
   | 'registry.open'
   | 'registry.history'
+  | 'registry.attachment'
   | 'registry.alike'
   | 'registry.alikePairs'
   | 'registry.merges'
@@ -52,6 +53,8 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.saveCertificate': '保存残疾人证',
   'registry.saveRecord': '保存档案内容',
   'registry.removeRecord': '删去档案内容',
+  'registry.addAttachment': '存入附件',
+  'registry.removeAttachment': '移出附件',
   'registry.areDistinct': '确认不是同一人',
   'registry.merge': '合并档案',
   'registry.undoMerge': '撤销合并',

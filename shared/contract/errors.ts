@@ -57,6 +57,11 @@ const errorParams = {
   'merge-built-upon': z.strictObject({ at: z.string(), by: z.string() }),
   'file-is-merged': z.strictObject({ name: z.string(), fileNumber: z.int() }),
 
+  'attachment-too-large': z.strictObject({ megabytes: z.int() }),
+  'attachment-of-another-kind': nothing,
+  'attachment-missing': z.strictObject({ fileName: z.string() }),
+  'attachment-damaged': z.strictObject({ fileName: z.string() }),
+
   'practice-only': nothing,
   'no-printer': nothing,
   'print-failed': z.strictObject({ reason: z.string() }),
