@@ -29,6 +29,7 @@ type Audited = Exclude<
   | 'imports.plan'
   | 'imports.marked'
   | 'imports.runs'
+  | 'registry.attachment'
   | 'registry.alike'
   | 'registry.alikePairs'
   | 'registry.merges'
@@ -65,6 +66,8 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'imports.check': '核对导入表格',
   'imports.apply': '导入',
   'imports.undo': '撤销导入',
+  'registry.addAttachment': '存入附件',
+  'registry.removeAttachment': '移出附件',
   'registry.areDistinct': '确认不是同一人',
   'registry.merge': '合并档案',
   'registry.undoMerge': '撤销合并',

@@ -96,6 +96,14 @@ const SENTENCES: Sentences = {
     `这次导入之后，“${name}”的档案又有新的改动，不能整批撤销，没有改动任何内容。请在档案里逐条更正。`,
   'merge-built-upon': ({ at, by }) =>
     `合并之后${by}又改过这份档案（${at.slice(0, 10)}），撤销会丢掉那些改动，所以没有撤销。请直接更正档案里的内容。`,
+  'attachment-too-large': ({ megabytes }) =>
+    `这个文件超过 ${megabytes} MB，没有存入。请用低一些的分辨率重新扫描，或者分成几个文件。`,
+  'attachment-of-another-kind': () =>
+    '附件只能是 JPEG、PNG、WebP 图片或 PDF，这个文件不是，没有存入。请另存为其中一种再试。',
+  'attachment-missing': ({ fileName }) =>
+    `“${fileName}”的内容不在数据文件夹里了，档案其他内容不受影响。请从最近一次备份恢复，或者重新扫描。`,
+  'attachment-damaged': ({ fileName }) =>
+    `“${fileName}”的内容被改动过或已损坏，没有打开，档案其他内容不受影响。请从最近一次备份恢复，或者重新扫描。`,
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',

@@ -72,6 +72,10 @@ const errorParams = {
   'import-plan-outdated': nothing,
   'import-already-undone': nothing,
   'import-built-upon': z.strictObject({ name: z.string() }),
+  'attachment-too-large': z.strictObject({ megabytes: z.int() }),
+  'attachment-of-another-kind': nothing,
+  'attachment-missing': z.strictObject({ fileName: z.string() }),
+  'attachment-damaged': z.strictObject({ fileName: z.string() }),
 
   'practice-only': nothing,
   'no-printer': nothing,

@@ -6,6 +6,7 @@ import type { Reader } from '../db/database.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { alikesHandlers } from './alikes/handlers.ts';
+import { attachmentsHandlers } from './attachments/handlers.ts';
 import { changesHandlers } from './changes/handlers.ts';
 import { openFile } from './file/open.ts';
 import { maskedRow } from './person-row.ts';
@@ -19,13 +20,12 @@ const countyCodeOn = (reader: Reader, today: Day) =>
 export const registryHandlers: Handlers<typeof registry> = {
   ...changesHandlers,
   ...alikesHandlers,
+  ...attachmentsHandlers,
   page: ({ reader, clock }, { filter, after, limit }) => {
     const { files, next } = findPage(reader, { filter, today: Day.parse(clock.today()) }, { after, limit });
     return { rows: registryRepository.byFileNumbers(reader, files).map(maskedRow), next };
   },
-  count: ({ reader, clock }, { filter }) => ({
-    people: countFound(reader, { filter, today: Day.parse(clock.today()) }),
-  }),
+  count: ({ reader, clock }, { filter }) => countFound(reader, { filter, today: Day.parse(clock.today()) }),
   get: ({ reader }, { personId }) => {
     const found = registryRepository.find(reader, personId);
     if (!found) throw new AppError('not-found');

@@ -60,8 +60,12 @@ export const finding = {
     z.strictObject({ rows: z.array(PersonRow), next: z.string().nullable() }),
   ),
   get: query(EVERYONE, z.strictObject({ personId: z.uuid() }), PersonRow),
-  /** How many the filter finds; asked once for a filter, never for a page. */
-  count: query(EVERYONE, z.strictObject({ filter: PersonFilter }), z.strictObject({ people: z.int() })),
+  /** How many the filter finds, `more` when there are more than were counted; asked once for a filter, never for a page. */
+  count: query(
+    EVERYONE,
+    z.strictObject({ filter: PersonFilter }),
+    z.strictObject({ people: z.int(), more: z.boolean() }),
+  ),
   reveal: command(
     EVERYONE,
     z.strictObject({

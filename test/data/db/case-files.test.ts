@@ -76,7 +76,7 @@ describe('case files (0001)', () => {
 
     const after = openDesk({ folder, practice: true });
     await after.client.desk.signIn({ login: 'guanli', password: PRACTICE_PASSWORD });
-    expect(await after.client.registry.count({ filter: {} })).toEqual({ people: 0 });
+    expect(await after.client.registry.count({ filter: {} })).toEqual({ people: 0, more: false });
     expect(await after.client.practice.addPeople({ count: 20 })).toEqual({ people: 20 });
     expect(await after.client.audit.verify({})).toMatchObject({ fault: null });
     after.end();

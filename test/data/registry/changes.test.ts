@@ -49,7 +49,7 @@ describe('somebody new', () => {
       certificate: null,
     });
     expect(await faultOf(add)).toBe(fault);
-    expect(await registry().count({ filter: {} })).toEqual({ people: 0 });
+    expect(await registry().count({ filter: {} })).toEqual({ people: 0, more: false });
   });
 
   test('first registered in another county is only remarked on', async () => {

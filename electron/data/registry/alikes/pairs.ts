@@ -7,7 +7,10 @@ import { type FoundPerson, registryRepository } from '../repository.ts';
 type Pair = { readonly a: FoundPerson; readonly b: FoundPerson; readonly why: readonly AlikeReason[] };
 type Row = { readonly a: number; readonly b: number; readonly x: string; readonly y: string };
 
-/** Two people `a` and `b`, by what they have in common; the walk is along an index, and stops at the limit. */
+/** With more people, names come too often to compare the numbers of all who bear one. */
+const MOST_TO_COMPARE = 50_000;
+
+/** Two people `a` and `b`, by what they have in common: what comes twice is read off an index, in its order. */
 const WALKS: readonly (readonly [AlikeReason, SQL])[] = [
   [
     'same-number',
@@ -18,8 +21,11 @@ const WALKS: readonly (readonly [AlikeReason, SQL])[] = [
   ['same-account', joined('bank_account', 'number')],
   [
     'same-name-and-birth',
-    sql`person a CROSS JOIN person b ON b.birth_date = a.birth_date AND b.pinyin = a.pinyin
-      AND b.file_number > a.file_number`,
+    sql`(SELECT birth_date, pinyin FROM person INDEXED BY person_born GROUP BY birth_date, pinyin
+        HAVING count(*) > 1) twice
+      CROSS JOIN person a INDEXED BY person_born ON a.birth_date = twice.birth_date AND a.pinyin = twice.pinyin
+      CROSS JOIN person b INDEXED BY person_born ON b.birth_date = twice.birth_date AND b.pinyin = twice.pinyin
+        AND b.file_number > a.file_number`,
   ],
   [
     'one-digit-apart',
@@ -31,14 +37,25 @@ const WALKS: readonly (readonly [AlikeReason, SQL])[] = [
 
 function joined(table: 'certificate' | 'bank_account', column: 'base' | 'number'): SQL {
   const [name, field] = [sql.raw(table), sql.raw(column)];
-  return sql`${name} ra CROSS JOIN ${name} rb ON rb.${field} = ra.${field} AND rb.person_id > ra.person_id
+  return sql`(SELECT ${field} AS value FROM ${name} GROUP BY ${field} HAVING count(*) > 1) twice
+    CROSS JOIN ${name} ra ON ra.${field} = twice.value
+    CROSS JOIN ${name} rb ON rb.${field} = twice.value AND rb.person_id > ra.person_id
     CROSS JOIN person a ON a.id = ra.person_id CROSS JOIN person b ON b.id = rb.person_id`;
+}
+
+function areFew(reader: Reader): boolean {
+  const { people } = reader.get<{ people: number }>(
+    sql`SELECT count(*) AS people FROM (SELECT 1 FROM person_listing LIMIT ${MOST_TO_COMPARE + 1})`,
+  );
+  return people <= MOST_TO_COMPARE;
 }
 
 /** Pairs that nobody has decided on yet, each with everything the two have in common; those with the most come first. */
 export function alikePairs(reader: Reader, limit: number): readonly Pair[] {
   const reasons = new Map<string, { a: number; b: number; why: AlikeReason[] }>();
+  const compares = areFew(reader);
   for (const [why, walk] of WALKS) {
+    if (why === 'one-digit-apart' && !compares) continue;
     for (const { a, b } of walked(reader, why, { walk, limit })) {
       const [first, second] = [Math.min(a, b), Math.max(a, b)];
       const known = reasons.get(`${first} ${second}`) ?? { a: first, b: second, why: [] };

@@ -26,7 +26,7 @@ function readCursor(text: string | undefined): Cursor {
 }
 
 function stagesFor(reader: Reader, { text, ...filter }: PersonFilter): readonly Stage[] {
-  return text === '' ? [everybody(filter)] : stagesOf(reader, text);
+  return text === '' ? [everybody(filter)] : stagesOf(reader, text, filter);
 }
 
 function stageRows(stage: Stage, conditions: SQL, { cursor, limit }: Place): SQL {
@@ -69,15 +69,19 @@ function cursorOf(stage: number, { key, fileNumber }: Found): string {
   return JSON.stringify([stage, key, fileNumber] satisfies Cursor);
 }
 
-/** How many the filter finds. */
-export function countFound(reader: Reader, { filter, today }: Search): number {
+/** Past so many nobody needs to know: counting a million would keep everybody waiting. */
+const MOST_COUNTED = 20_000;
+
+/** How many the filter finds, and whether there are more than were counted. */
+export function countFound(reader: Reader, { filter, today }: Search): { people: number; more: boolean } {
   const conditions = filterConditions(filter, today);
-  return stagesFor(reader, filter)
-    .map(({ from, where, key, first }) => {
-      const all = key ? sql`${where} AND ${key} >= ${first}` : where;
-      return reader.get<{ people: number }>(
-        sql`SELECT count(*) AS people FROM ${from} WHERE ${all} AND ${conditions}`,
-      );
-    })
-    .reduce((sum, { people }) => sum + people, 0);
+  let people = 0;
+  for (const { from, where, key, first } of stagesFor(reader, filter)) {
+    const all = key ? sql`${where} AND ${key} >= ${first}` : where;
+    const found = reader.get<{ people: number }>(sql`SELECT count(*) AS people FROM
+      (SELECT 1 FROM ${from} WHERE ${all} AND ${conditions} LIMIT ${MOST_COUNTED + 1 - people})`);
+    people += found.people;
+    if (people > MOST_COUNTED) return { people: MOST_COUNTED, more: true };
+  }
+  return { people, more: false };
 }
