@@ -41,7 +41,7 @@ export const ImportOverview = z.strictObject({
 });
 export type ImportOverview = z.output<typeof ImportOverview>;
 
-const OUTCOMES = ['add', 'change', 'unchanged', 'refused'] as const;
+export const OUTCOMES = ['add', 'change', 'unchanged', 'refused'] as const;
 const PlanCounts = z.strictObject({ add: z.int(), change: z.int(), unchanged: z.int(), refused: z.int() });
 
 const ImportFault = z.strictObject({

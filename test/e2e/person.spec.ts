@@ -2,9 +2,11 @@
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import { lockDesk, openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
+import { chooseWithEnter } from '#test/support/file-chooser.ts';
+import { onePixelPng } from '#test/support/pictures.ts';
 import { openFirst, revealNumber, tabTo } from '#test/support/registry-page.ts';
 
-test.use({ deskOptions: { args: ['--demo'] } });
+test.use({ deskOptions: { args: ['--demo', '--use-fake-device-for-media-stream'] } });
 
 test('an account is changed in its place, and its history says who, from what to what, and why', async ({
   desk,
@@ -64,6 +66,34 @@ test('what was being typed into a block is still there after a lock', async ({ d
   await door.page.getByRole('button', { name: '接着填' }).press('Enter');
   await expect(door.heading(name)).toBeVisible();
   await expect(door.page.getByLabel('曾用名（可不填）')).toHaveValue('从前的名字');
+});
+
+test('a photo is attached, shown in the head, and taken away for a reason', async ({ desk }) => {
+  const office = await openDemo(desk);
+  const { page, press, type } = office;
+  const name = await openFirst(office);
+  const photo = { name: '照片.png', mimeType: 'image/png', buffer: onePixelPng() };
+  await chooseWithEnter(page, '选文件，或拖到这里', photo);
+  await expect(page.getByRole('img', { name: `${name}的照片` })).toBeVisible();
+  await page.getByRole('button', { name: '照片：照片.png' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('img', { name: '照片.png' })).toBeVisible();
+  await page.getByRole('button', { name: '删去…' }).press('Enter');
+  await page.getByLabel('删去的原因').focus();
+  await type('扫错了人');
+  await press('Control+Enter');
+  await expect(page.getByRole('img', { name: `${name}的照片` })).toHaveCount(0);
+});
+
+test('a photo is taken with the camera', async ({ desk }) => {
+  const office = await openDemo(desk);
+  const { page, press } = office;
+  const name = await openFirst(office);
+  await page.getByRole('button', { name: '拍照' }).press('Enter');
+  const shoot = page.getByRole('button', { name: '拍下来' });
+  await expect(shoot).toBeEnabled();
+  await shoot.focus();
+  await press('Enter');
+  await expect(page.getByRole('img', { name: `${name}的照片` })).toBeVisible();
 });
 
 test('somebody who died leaves the list, and is found again among the dead', async ({ desk }) => {

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { ImportOverview, ImportRun, imports, OUTCOMES } from '#shared/contract/imports.ts';
+import type { ImportOverview, imports, OUTCOMES } from '#shared/contract/imports.ts';
 import { columnName } from './column-name.ts';
 
 export type Outcome = (typeof OUTCOMES)[number];
 export type Checked = z.output<typeof imports.check.output>;
 export type PlanCounts = z.output<typeof imports.apply.output>;
-export type Run = z.output<typeof ImportRun>;
+export type Run = z.output<typeof imports.runs.output>['runs'][number];
 
 export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   add: '＋ 新增',

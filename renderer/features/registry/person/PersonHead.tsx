@@ -7,6 +7,7 @@ import { certificateState, disabilityText } from '../person-words.ts';
 import { SEX_NAMES } from '#renderer/lib/person-file/record-specs.ts';
 import { Editable } from './Block.tsx';
 import { usePersonPage } from './person-page.ts';
+import { Portrait } from './Portrait.tsx';
 import { Revealable } from './Revealable.tsx';
 import { IdentityNumberForm } from './IdentityNumberForm.tsx';
 import { StatusForm } from './StatusForm.tsx';
@@ -48,6 +49,7 @@ export function PersonHead() {
   const now = Day.parse(today());
   return (
     <header className="person-head">
+      <Portrait />
       <div className="person-lines">
         <div className="person-line">
           <h1>{basics.name}</h1>

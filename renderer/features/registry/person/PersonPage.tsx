@@ -11,6 +11,7 @@ import { useSession } from '#renderer/lib/session.ts';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { Accounts } from './Accounts.tsx';
+import { Attachments } from './Attachments.tsx';
 import { BasicsBlock } from './BasicsBlock.tsx';
 import { Certificates } from './Certificates.tsx';
 import { Family } from './Family.tsx';
@@ -101,6 +102,7 @@ function OpenPerson({ file }: { readonly file: PersonFile }) {
           <Needs />
         </div>
         <div className="person-side">
+          <Attachments />
           <Notes />
         </div>
       </div>
