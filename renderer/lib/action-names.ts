@@ -22,6 +22,7 @@ type Audited = Exclude<
   | 'registry.count'
   | 'registry.open'
   | 'registry.history'
+  | 'registry.timeline'
   | 'registry.attachment'
   | 'registry.alike'
   | 'registry.alikePairs'
