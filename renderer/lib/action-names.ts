@@ -29,6 +29,7 @@ type Audited = Exclude<
   | 'imports.plan'
   | 'imports.marked'
   | 'imports.runs'
+  | 'registry.timeline'
   | 'registry.attachment'
   | 'registry.alike'
   | 'registry.alikePairs'

@@ -9,6 +9,7 @@ import { alikesHandlers } from './alikes/handlers.ts';
 import { attachmentsHandlers } from './attachments/handlers.ts';
 import { changesHandlers } from './changes/handlers.ts';
 import { openFile } from './file/open.ts';
+import { timelineOf } from './file/timeline.ts';
 import { maskedRow } from './person-row.ts';
 import { registryRepository } from './repository.ts';
 import { revealedNumber } from './reveal.ts';
@@ -35,6 +36,7 @@ export const registryHandlers: Handlers<typeof registry> = {
     note({ subject: `person:${personId}`, reason });
     return { value: revealedNumber(writer, field, { personId, recordId }) };
   },
+  timeline: ({ reader }, { personId, limit }) => timelineOf(reader, personId, limit),
   open: ({ reader, clock }, { personId }) => {
     const today = Day.parse(clock.today());
     return openFile(reader, personId, { today, countyCode: countyCodeOn(reader, today) });

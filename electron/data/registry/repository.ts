@@ -18,6 +18,7 @@ export const registryRepository = {
     withCertificate(reader).where(eq(persons.id, id)).get(),
   /** In the order of the file numbers that are given. */
   byFileNumbers: (reader: Reader, files: readonly number[]): FoundPerson[] => {
+    if (files.length === 0) return [];
     const rows = withCertificate(reader)
       .where(inArray(persons.fileNumber, [...files]))
       .all();

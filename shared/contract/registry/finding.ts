@@ -41,6 +41,8 @@ export const PersonFilter = z.strictObject({
   /** Holds in the month of today. */
   welfare: z.array(WelfareKind).optional(),
   program: Program.optional(),
+  /** Enrolled in any program in the month of today: with 死亡, 迁出, 注销 those whose pay is to be stopped. */
+  entitled: z.literal('any').optional(),
   certificateStatuses: z.array(z.enum(CERTIFICATE_STATUSES)).optional(),
   certificateTerms: z.array(z.enum(CERTIFICATE_TERMS)).optional(),
   /** Left out: 在册 and 待核. */

@@ -181,6 +181,34 @@ export const PersonFile = z.strictObject({
 });
 export type PersonFile = z.infer<typeof PersonFile>;
 
+/** One thing that ever happened to the person, in the words of the office. */
+const TimelineEntry = z.strictObject({
+  /** The day it happened, or the instant it was written down when that is all that is known. */
+  at: z.string(),
+  kind: z.enum([
+    'certificate',
+    'status',
+    'change',
+    'welfare',
+    'entitlement',
+    'payment',
+    'note',
+    'attachment',
+    'merge',
+  ]),
+  title: z.string(),
+  detail: z.string().nullable(),
+  by: z.string().nullable(),
+});
+
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
 export const personFile = {
   open: query(EVERYONE, z.strictObject({ personId: z.uuid() }), PersonFile),
+  /** Everything that ever happened, the latest first. */
+  timeline: query(
+    EVERYONE,
+    z.strictObject({ personId: z.uuid(), limit: z.int().min(1).max(1000) }),
+    z.array(TimelineEntry),
+  ),
 };

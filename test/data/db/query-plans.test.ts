@@ -1,30 +1,9 @@
-import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { describe, expect, test } from 'vitest';
 import { auditRepository } from '#data/audit/repository.ts';
 import type { Reader } from '#data/db/database.ts';
+import { plansOf } from '#test/data/support/plans.ts';
 import { findPage } from '#data/registry/search/find.ts';
 import { Day } from '#shared/domain/day.ts';
-
-/** Runs `read` on an empty office and explains every statement that it made. */
-function plansOf(read: (reader: Reader) => unknown, furnish?: string): string[] {
-  const asked: { query: string; params: unknown[] }[] = [];
-  const connection = new Database(':memory:');
-  for (const statement of readMigrationFiles({ migrationsFolder: 'electron/data/db/migrations' }).flatMap(
-    ({ sql }) => sql,
-  ))
-    connection.exec(statement);
-  if (furnish !== undefined) connection.exec(furnish);
-  const logger = { logQuery: (query: string, params: unknown[]) => asked.push({ query, params }) };
-  read(drizzle({ client: connection, logger }));
-  return asked.flatMap(({ query, params }) =>
-    connection
-      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${query}`)
-      .all(...params)
-      .map(({ detail }) => detail),
-  );
-}
 
 const page = { before: 500, limit: 51 };
 

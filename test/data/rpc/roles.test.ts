@@ -57,6 +57,7 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
     reason: null,
   },
   'registry.removeRecord': { personId: NOBODY, recordId: NOBODY, kind: 'need', reason: '错了' },
+  'registry.timeline': { personId: NOBODY, limit: 1 },
   'registry.history': { personId: NOBODY, limit: 1 },
   'registry.get': { personId: NOBODY },
   'registry.reveal': { personId: NOBODY, field: 'phone', reason: '核对' },

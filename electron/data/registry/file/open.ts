@@ -74,6 +74,7 @@ function basicsOf(person: Person): PersonFile['basics'] {
 
 function certificatesOf(reader: Reader, personId: string): PersonFile['certificates'] {
   const rows = recordsOf.certificates(reader, personId);
+  if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const components = Map.groupBy(recordsOf.components(reader, ids), ({ certificateId }) => certificateId);
   const events = Map.groupBy(recordsOf.events(reader, ids), ({ certificateId }) => certificateId);

@@ -3,7 +3,7 @@ import type { PersonFilter } from '#shared/contract/registry/finding.ts';
 import { addMonths, type Day } from '#shared/domain/day.ts';
 import type { FileStatus } from '#shared/domain/registry/file-status.ts';
 
-const USUAL: readonly FileStatus[] = ['在册', '待核'];
+export const USUAL_STATUSES: readonly FileStatus[] = ['在册', '待核'];
 
 type Filter = Omit<PersonFilter, 'text'>;
 
@@ -13,7 +13,7 @@ export function filterConditions(filter: Filter, today: Day): SQL {
   const { ageFrom, ageTo } = filter;
   return sql.join(
     [
-      oneOf(sql`l.status`, filter.statuses ?? USUAL),
+      oneOf(sql`l.status`, filter.statuses ?? USUAL_STATUSES),
       filter.townshipCode === undefined ? [] : sql`l.township_code = ${filter.townshipCode}`,
       filter.villageCode === undefined ? [] : sql`l.division_code = ${filter.villageCode}`,
       filter.categories ? oneOf(sql`l.category`, filter.categories) : [],
@@ -24,10 +24,8 @@ export function filterConditions(filter: Filter, today: Day): SQL {
         ? sql`EXISTS (SELECT 1 FROM welfare_status w WHERE w.person_id = l.person_id AND ${oneOf(sql`w.kind`, filter.welfare)}
             AND w.start_month <= ${month} AND (w.end_month IS NULL OR w.end_month >= ${month}))`
         : [],
-      filter.program === undefined
-        ? []
-        : sql`EXISTS (SELECT 1 FROM entitlement e WHERE e.person_id = l.person_id AND e.program = ${filter.program}
-            AND e.start_month <= ${month} AND (e.stop_month IS NULL OR e.stop_month > ${month}))`,
+      filter.program === undefined ? [] : enrolled(month, sql`e.program = ${filter.program}`),
+      filter.entitled === undefined ? [] : enrolled(month, sql`1`),
       filter.certificateStatuses ? oneOf(sql`l.certificate_status`, filter.certificateStatuses) : [],
       filter.certificateTerms
         ? sql`(${sql.join(
@@ -40,6 +38,11 @@ export function filterConditions(filter: Filter, today: Day): SQL {
   );
 }
 
+function enrolled(month: string, which: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM entitlement e WHERE e.person_id = l.person_id AND ${which}
+    AND e.start_month <= ${month} AND (e.stop_month IS NULL OR e.stop_month > ${month}))`;
+}
+
 function oneOf(column: SQL, values: readonly (string | number)[]): SQL {
   return sql`${column} IN (${sql.join(
     values.map((value) => sql`${value}`),
@@ -47,7 +50,7 @@ function oneOf(column: SQL, values: readonly (string | number)[]): SQL {
   )})`;
 }
 
-function termCondition(term: NonNullable<Filter['certificateTerms']>[number], today: Day): SQL {
+export function termCondition(term: NonNullable<Filter['certificateTerms']>[number], today: Day): SQL {
   const oneMonth = addMonths(today, 1);
   const sixMonths = addMonths(today, 6);
   switch (term) {
