@@ -108,7 +108,10 @@ test('somebody who died leaves the list, and is found again among the dead', asy
   await page.getByLabel('自哪天起（可不填）').focus();
   await type('20261101');
   await press('Control+Enter');
-  await expect(page.getByText('死亡，自 2026-11-01')).toBeVisible();
+  await expect(page.getByText('死亡，自 2026-11-01', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: '时间线' })).toContainText(
+    '档案状态：在册 → 死亡，自 2026-11-01',
+  );
   await press('Escape');
   const line = page.getByRole('row', { name: new RegExp(`^${name}.*${number.replaceAll('*', '\\*')}`) });
   await expect(line).toHaveCount(0);

@@ -17,7 +17,19 @@ test('somebody is found by the initials of their name, opened, and the way back 
   const name = (await second.textContent()) ?? '';
   await press('Enter');
   await expect(office.heading(name)).toBeVisible();
-  for (const block of ['概况', '证件', '监护人', '家庭', '账户', '待遇', '参保', '需求', '备注'])
+  for (const block of [
+    '概况',
+    '证件',
+    '监护人',
+    '家庭',
+    '账户',
+    '待遇',
+    '参保',
+    '需求',
+    '附件',
+    '备注',
+    '时间线',
+  ])
     await expect(page.getByRole('region', { name: block, exact: true })).toBeVisible();
   await press('Escape');
   await expect(page.getByLabel('找人')).toHaveValue('wf');
@@ -71,4 +83,14 @@ test('conditions are words that are added by typing and taken away one by one, a
   await press('Enter');
   await expect(page.getByRole('button', { name: '去掉条件：官地镇' })).toBeVisible();
   await expect(page.getByRole('button', { name: '去掉条件：一级' })).toBeVisible();
+});
+
+test('a line of 今日 leads to the list that it counted', async ({ desk }) => {
+  const { page, go } = await openDemo(desk);
+  await go('今日');
+  const line = page.getByRole('listitem').filter({ hasText: '人的残疾人证已过期' });
+  const counted = /\d+/.exec((await line.textContent()) ?? '')?.[0] ?? '';
+  await line.getByRole('button').press('Enter');
+  await expect(page.getByRole('button', { name: '去掉条件：证件已过期' })).toBeVisible();
+  await expect(page.getByText(`共 ${Number(counted).toLocaleString('zh-CN')} 人`)).toBeVisible();
 });

@@ -43,7 +43,7 @@ async function walk(desk: DeskPage): Promise<void> {
   await page.getByRole('textbox', { name: '找人' }).fill('王');
   await grid.focus();
   await press('ArrowDown', 'Enter');
-  await expect(page.getByRole('region', { name: '备注' })).toBeVisible();
+  await expect(page.getByRole('region', { name: '时间线' })).toBeVisible();
   await look(desk, () => press('Control+h'));
   await look(desk, () => button('查看完整身份证号').click());
   await press('F2');

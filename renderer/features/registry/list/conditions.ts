@@ -157,6 +157,7 @@ export const CONDITIONS: readonly Condition[] = [
   ...[...Level.values].map((value) => oneOf(levels, value, LEVEL_NAMES[value])),
   ...AGES.map(([from, to]) => ageCondition(from, to)),
   ...WelfareKind.options.map((value) => oneOf(welfare, value, WELFARE_NAMES[value])),
+  only('补贴', '享受任一项补贴', { entitled: 'any' }),
   ...Program.options.map((value) => only('补贴', PROGRAM_NAMES[value], { program: value })),
   ...CERTIFICATE_STATUSES.map((value) => oneOf(certificateStatuses, value, `证件${value}`)),
   ...CERTIFICATE_TERMS.map((value) => oneOf(certificateTerms, value, TERM_NAMES[value])),

@@ -21,6 +21,7 @@ import { Notes } from './Notes.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { PersonPageContext } from './person-page.ts';
 import { ProgramStrips } from './ProgramStrips.tsx';
+import { Timeline } from './Timeline.tsx';
 import { WelfareAndInsurance } from './WelfareAndInsurance.tsx';
 import '../registry.css';
 
@@ -104,6 +105,7 @@ function OpenPerson({ file }: { readonly file: PersonFile }) {
         <div className="person-side">
           <Attachments />
           <Notes />
+          <Timeline />
         </div>
       </div>
       <HistoryDrawer recordId={historyOf} close={() => setHistoryOf(undefined)} />
