@@ -16,6 +16,16 @@ const PASSWORD_FAULTS = {
   unchanged: '新密码和原来的一样。请换一个。',
 } as const;
 
+const WORKBOOK_LIMITS = {
+  megabytes: (most: number) => `文件超过 ${most} MB`,
+  'unpacked-megabytes': (most: number) => `解开后超过 ${most} MB`,
+  parts: (most: number) => `里面的部件超过 ${most} 个`,
+  rows: (most: number) => `一张表超过 ${most} 行`,
+  columns: (most: number) => `一张表超过 ${most} 列`,
+  cells: (most: number) => `超过 ${most} 个格子`,
+  sheets: (most: number) => `超过 ${most} 张表`,
+} as const;
+
 /** What happened, what it means, what to do: for every way a call can fail. */
 const SENTENCES: Sentences = {
   unexpected: ({ incident }) =>
@@ -57,6 +67,15 @@ const SENTENCES: Sentences = {
   'disk-full': () => '磁盘已满，这一步没有保存，原有内容不受影响。请腾出空间后再试。',
   'disk-read-only': () => '数据文件夹不能写入，这一步没有保存。请检查磁盘是否写保护、文件夹权限是否改过。',
   'disk-failure': () => '读写磁盘时出错，这一步没有保存。请尽快备份，并请人检查磁盘。',
+  'not-a-workbook': () =>
+    '这不是能读的表格，没有改动任何内容。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。',
+  'workbook-encrypted': () =>
+    '这个表格设了打开密码，读不出来，没有改动任何内容。请在 Excel 或 WPS 里取消密码，保存后再导入。',
+  'workbook-damaged': () =>
+    '这个表格已损坏，没有改动任何内容。请用 Excel 或 WPS 打开并另存一份，或者请对方重新发一次。',
+  'workbook-empty': () => '这个表格里没有内容，没有改动任何内容。请看看是不是选错了文件。',
+  'workbook-too-large': ({ limit, most }) =>
+    `这个表格太大（${WORKBOOK_LIMITS[limit](most)}），没有读取，也没有改动任何内容。请删去用不着的内容，或者分成几个文件。`,
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',

@@ -43,6 +43,15 @@ const errorParams = {
   'disk-read-only': nothing,
   'disk-failure': nothing,
 
+  'not-a-workbook': nothing,
+  'workbook-encrypted': nothing,
+  'workbook-damaged': nothing,
+  'workbook-empty': nothing,
+  'workbook-too-large': z.strictObject({
+    limit: z.enum(['megabytes', 'unpacked-megabytes', 'parts', 'rows', 'columns', 'cells', 'sheets']),
+    most: z.int(),
+  }),
+
   'practice-only': nothing,
   'no-printer': nothing,
   'print-failed': z.strictObject({ reason: z.string() }),
