@@ -41,6 +41,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'settings.set': '修改设置',
   'settings.setPreferences': '调整显示',
   'registry.reveal': '查看完整号码',
+  'exports.roster': '导出名册',
   'practice.addPeople': '添加虚构的人',
 };
 

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { desk } from './desk.ts';
+import { exports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import { paper } from './paper.ts';
 import { practice } from './practice.ts';
@@ -19,6 +20,7 @@ export const contract = {
   settings,
   jobs,
   registry,
+  exports,
   practice,
 } satisfies Contract;
 export type DataContract = typeof contract;

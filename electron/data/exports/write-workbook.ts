@@ -1,6 +1,6 @@
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
 
-type ExportColumn = {
+export type ExportColumn = {
   readonly title: string;
   /** In characters of the digits' width, as Excel counts. */
   readonly width: number;

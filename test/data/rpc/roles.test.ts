@@ -39,6 +39,7 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'registry.open': { personId: NOBODY },
   'registry.get': { personId: NOBODY },
   'registry.reveal': { personId: NOBODY, field: 'phone', reason: '核对' },
+  'exports.roster': { filter: {}, purpose: null },
   'practice.addPeople': { count: 1 },
 };
 

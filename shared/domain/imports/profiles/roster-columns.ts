@@ -48,6 +48,8 @@ export const ROSTER_COLUMNS = {
   guardianPhone: { title: '监护人电话', aliases: ['监护人联系电话', '监护人手机'], presence: 'optional' },
   bank: BANK,
   account: ACCOUNT,
+  /** As our own exports say it; a roster changes nobody's. */
+  fileStatus: { title: '档案状态', presence: 'ignored' },
   note: NOTE,
 } as const satisfies Columns;
 
