@@ -21,6 +21,7 @@ type Audited = Exclude<
   | 'registry.get'
   | 'registry.count'
   | 'registry.open'
+  | 'registry.oldNames'
 >;
 
 /** What people call the things that the audit log records. */
@@ -41,6 +42,8 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'settings.set': '修改设置',
   'settings.setPreferences': '调整显示',
   'registry.reveal': '查看完整号码',
+  'registry.addOldName': '登记旧地名',
+  'registry.removeOldName': '删除旧地名',
   'exports.roster': '导出名册',
   'practice.addPeople': '添加虚构的人',
 };

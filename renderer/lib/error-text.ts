@@ -76,6 +76,9 @@ const SENTENCES: Sentences = {
   'workbook-empty': () => '这个表格里没有内容，没有改动任何内容。请看看是不是选错了文件。',
   'workbook-too-large': ({ limit, most }) =>
     `这个表格太大（${WORKBOOK_LIMITS[limit](most)}），没有读取，也没有改动任何内容。请删去用不着的内容，或者分成几个文件。`,
+  'name-of-today': ({ name }) => `“${name}”是现在的地名，不能再作旧名。请核对要登记的旧名。`,
+  'old-name-taken': ({ name }) => `旧名“${name}”已经登记过。要改成别的地方，请先删除再登记。`,
+
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',

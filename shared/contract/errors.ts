@@ -52,6 +52,9 @@ const errorParams = {
     most: z.int(),
   }),
 
+  'name-of-today': z.strictObject({ name: z.string() }),
+  'old-name-taken': z.strictObject({ name: z.string() }),
+
   'practice-only': nothing,
   'no-printer': nothing,
   'print-failed': z.strictObject({ reason: z.string() }),

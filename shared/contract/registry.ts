@@ -1,4 +1,5 @@
 import { finding } from './registry/finding.ts';
+import { oldNames } from './registry/old-names.ts';
 import { personFile } from './registry/person-file.ts';
 
-export const registry = { ...finding, ...personFile };
+export const registry = { ...finding, ...personFile, ...oldNames };

@@ -6,6 +6,7 @@ import type { Reader } from '../db/database.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { openFile } from './file/open.ts';
+import { oldNameHandlers } from './old-names.ts';
 import { maskedRow } from './person-row.ts';
 import { registryRepository } from './repository.ts';
 import { revealedNumber } from './reveal.ts';
@@ -15,6 +16,7 @@ const countyCodeOn = (reader: Reader, today: Day) =>
   String(settingOn(settingsRepository.history(reader), 'office.countyCode', today));
 
 export const registryHandlers: Handlers<typeof registry> = {
+  ...oldNameHandlers,
   page: ({ reader, clock }, { filter, after, limit }) => {
     const { files, next } = findPage(reader, { filter, today: Day.parse(clock.today()) }, { after, limit });
     return { rows: registryRepository.byFileNumbers(reader, files).map(maskedRow), next };

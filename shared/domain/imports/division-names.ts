@@ -1,4 +1,4 @@
-import { type Division, DIVISIONS, findDivision, findVillage } from '#shared/domain/registry/divisions.ts';
+import { type Division, findDivision, findTownship, findVillage } from '#shared/domain/registry/divisions.ts';
 import { foldTyped } from '#shared/domain/typed-text.ts';
 
 /** Finds townships and villages by what rosters call them, old names included. */
@@ -18,14 +18,12 @@ export function createDivisionNames(aliases: readonly DivisionAlias[]): Division
     const division = findDivision(code);
     return division ? [{ name: keyOf(name), division }] : [];
   });
-  const townships = new Map([
-    ...former
+  const formerTownships = new Map(
+    former
       .filter(({ division }) => division.level === 'township')
-      .map(({ name, division }) => [name, division] as const),
-    ...DIVISIONS.filter(({ level }) => level === 'township').map(
-      (division) => [division.name, division] as const,
-    ),
-  ]);
+      .map(({ name, division }) => [name, division]),
+  );
+  const townshipOf = (name: string) => findTownship(name) ?? formerTownships.get(name);
   const formerVillages = Map.groupBy(
     former.filter(({ division }) => division.level === 'village'),
     ({ division }) => division.parentCode,
@@ -39,7 +37,7 @@ export function createDivisionNames(aliases: readonly DivisionAlias[]): Division
   return {
     findTownship: (name) => {
       const key = keyOf(name).replace(SUPERIORS, '');
-      return townships.get(key) ?? townships.get(key.replace(/办事处$/, ''));
+      return townshipOf(key) ?? townshipOf(key.replace(/办事处$/, ''));
     },
     // A roster names the same hundred villages thousands of times.
     findVillage: (townshipCode, name) => {

@@ -39,6 +39,9 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'registry.open': { personId: NOBODY },
   'registry.get': { personId: NOBODY },
   'registry.reveal': { personId: NOBODY, field: 'phone', reason: '核对' },
+  'registry.oldNames': {},
+  'registry.addOldName': { name: '南门外村', divisionCode: '150424100219' },
+  'registry.removeOldName': { name: '没有这个旧名' },
   'exports.roster': { filter: {}, purpose: null },
   'practice.addPeople': { count: 1 },
 };
