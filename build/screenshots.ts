@@ -2,14 +2,13 @@
 import { ensureDebianPackages, TEST_PACKAGES } from './debian-packages.ts';
 import { runScript } from './run-script.ts';
 import { printResult, runStep } from './run-step.ts';
-import { withDisplay } from './virtual-display.ts';
 
 const ARGS = ['test', '--config', 'build/playwright.config.ts', '--project', 'screenshots'];
 
 await runScript(async () => {
   if (process.platform === 'linux') ensureDebianPackages(TEST_PACKAGES);
   const args = [...ARGS, ...process.argv.slice(2)];
-  const result = await withDisplay(() => runStep({ name: 'screenshots', command: 'playwright', args }));
+  const result = await runStep({ name: 'screenshots', command: 'playwright', args });
   printResult(result);
   return result.passed;
 });

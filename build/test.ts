@@ -3,7 +3,6 @@ import { CHECK_STEPS, runSideBySide } from './check-steps.ts';
 import { type Counts, runPlaywright, runVitest } from './counted-suites.ts';
 import { ensureDebianPackages, TEST_PACKAGES } from './debian-packages.ts';
 import { printResult, runStep, type Step, type StepResult } from './run-step.ts';
-import { withDisplay } from './virtual-display.ts';
 
 const BUILD: Step = { name: 'build', command: 'node', args: ['build/build.ts'] };
 const PACKAGE: Step = { name: 'package', command: 'node', args: ['build/package.ts', 'dir'] };
@@ -27,10 +26,10 @@ async function runAll(): Promise<readonly Counts[]> {
   const built = await countStep(BUILD);
   // Without a build there is nothing to open: the failure has been counted and shown.
   if (built.failed > 0) return [checks, quick, built];
-  const endToEnd = await withDisplay(() => runPlaywright('desk', 'end-to-end tests'));
+  const endToEnd = await runPlaywright('desk', 'end-to-end tests');
   const packaged = await countStep(PACKAGE);
   if (packaged.failed > 0) return [checks, quick, built, endToEnd, packaged];
-  const package_ = await withDisplay(() => runPlaywright('packaged', 'packaged app'));
+  const package_ = await runPlaywright('packaged', 'packaged app');
   return [checks, quick, built, endToEnd, packaged, package_];
 }
 

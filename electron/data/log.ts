@@ -3,21 +3,29 @@ import { join } from 'node:path';
 import type { FailureLog } from './rpc/wire-error.ts';
 
 const LARGEST = 1024 * 1024;
+const FRAME = /^ {4}at .+:\d+:\d+\)?$/;
 
 /** The frames of a stack without its message: a message may quote what somebody typed. */
 function frames(error: unknown): string {
   if (!(error instanceof Error)) return '    (not an Error)';
   const code = 'code' in error ? ` ${String(error.code)}` : '';
-  const stack = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return [`    ${error.name}${code}`, ...stack].join('\n');
+  const stack = (error.stack ?? '').replace(error.message, '').split('\n');
+  return [`    ${error.name}${code}`, ...stack.filter((line) => FRAME.test(line))].join('\n');
 }
 
-/** Logs what nobody foresaw: when, where in the program, under which incident; never whom it was about. */
+/**
+ * Logs what nobody foresaw: when, where in the program, under which incident; never whom it was about. Where the disk
+ * takes no log, the call that failed is still answered.
+ */
 export function failureLog(folder: string): FailureLog {
   const file = join(folder, 'data.log');
   return (incident, path, error) => {
-    mkdirSync(folder, { recursive: true });
-    if (existsSync(file) && statSync(file).size > LARGEST) renameSync(file, `${file}.old`);
-    appendFileSync(file, `${new Date().toISOString()} ${incident} ${path}\n${frames(error)}\n`);
+    try {
+      mkdirSync(folder, { recursive: true });
+      if (existsSync(file) && statSync(file).size > LARGEST) renameSync(file, `${file}.old`);
+      appendFileSync(file, `${new Date().toISOString()} ${incident} ${path}\n${frames(error)}\n`);
+    } catch {
+      return;
+    }
   };
 }

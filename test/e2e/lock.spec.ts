@@ -33,6 +33,9 @@ test('the window locks itself when nobody has touched it for the minutes that ar
   await page.evaluate(() => {
     const now = Date.now;
     Date.now = () => now() + 61_000;
+    // What the system reports of a resting mouse when another program's window opens over it.
+    const rest = { screenX: 683, screenY: 384, bubbles: true };
+    setInterval(() => document.body.dispatchEvent(new PointerEvent('pointermove', rest)), 100);
   });
   const door = (await awaited(desk, next)) ?? (await next);
   await expect(deskPage(door).password).toBeFocused();

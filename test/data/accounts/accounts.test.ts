@@ -1,5 +1,5 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ADMINISTRATOR, type TestDesk } from '#test/support/desk.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ADMINISTRATOR } from '#test/support/desk.ts';
 import {
   addAccount,
   copyOf,
@@ -8,28 +8,18 @@ import {
   type Office,
   outcome,
   PASSWORD,
-  signedIn,
 } from '#test/data/support/offices.ts';
+import { administratorAt } from '#test/data/support/open-desks.ts';
 
 let office: Office;
 let lina = '';
-let open: TestDesk[] = [];
 
 beforeAll(async () => {
   office = await foundedOffice(async (desk) => {
     lina = await addAccount(desk, { login: 'lina', role: 'clerk' });
   });
 });
-afterEach(() => {
-  for (const desk of open) desk.end();
-  open = [];
-});
 
-async function administratorAt(at: Office): Promise<TestDesk> {
-  const desk = await signedIn(at);
-  open.push(desk);
-  return desk;
-}
 const right = { login: ADMINISTRATOR.login, password: ADMINISTRATOR.password };
 const wrong = { ...right, password: '记错了的一个密码' };
 

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readKeyring } from '#data/accounts/keyring.ts';
 import { formatRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
-import { ADMINISTRATOR, openDesk, type TestDesk } from '#test/support/desk.ts';
+import { ADMINISTRATOR } from '#test/support/desk.ts';
 import {
   addAccount,
   copyOf,
@@ -11,8 +11,8 @@ import {
   type Office,
   outcome,
   PASSWORD,
-  signedIn,
 } from '#test/data/support/offices.ts';
+import { administratorAt, deskAt } from '#test/data/support/open-desks.ts';
 import { randomFrom } from '#test/data/support/random.ts';
 
 const FLIPS = 400;
@@ -20,22 +20,12 @@ const NEW_PASSWORD = '凭恢复码设的密码-2026';
 
 let office: Office;
 let other: Office;
-let open: TestDesk[] = [];
 
 beforeAll(async () => {
   office = await foundedOffice((desk) => addAccount(desk, { login: 'lina', role: 'clerk' }));
   other = await foundedOffice();
 });
-afterEach(() => {
-  for (const desk of open) desk.end();
-  open = [];
-});
 
-function deskOf({ folder }: Office): TestDesk {
-  const desk = openDesk({ folder });
-  open.push(desk);
-  return desk;
-}
 const credentials = { login: ADMINISTRATOR.login, password: ADMINISTRATOR.password };
 const recovery = (code: string) => ({ code, login: 'wangfang', name: '王芳', password: NEW_PASSWORD });
 
@@ -56,7 +46,7 @@ describe('a keyring that cannot be used', () => {
   ])('%s: its state and its sign-in say so, and nothing is made in its place', async (_, harm, why) => {
     const copy = copyOf(office);
     harm(copy);
-    const { client } = deskOf(copy);
+    const { client } = deskAt(copy);
     expect(await client.desk.state({})).toEqual({ state: 'code-needed', practice: false, why });
     expect(await outcome(client.desk.signIn(credentials))).toBe(why);
     const administrator = { ...ADMINISTRATOR };
@@ -85,7 +75,7 @@ describe('a keyring that cannot be used', () => {
     expect(readable.length).toBeLessThan(FLIPS / 4);
     const copy = copyOf(office);
     writeFileSync(keyringOf(copy), bytes.toString('utf8').replace('"failures": 0', '"failures": 1'));
-    expect(await deskOf(copy).client.desk.state({})).toMatchObject({ why: 'keyring-damaged' });
+    expect(await deskAt(copy).client.desk.state({})).toMatchObject({ why: 'keyring-damaged' });
   });
 });
 
@@ -93,7 +83,7 @@ describe('the recovery code', () => {
   test('opens a lone database and lays a new keyring that opens with the new password', async () => {
     const copy = copyOf(office);
     rmSync(keyringOf(copy));
-    const desk = deskOf(copy);
+    const desk = deskAt(copy);
     expect(await desk.client.desk.recover(recovery(office.recoveryCode))).toMatchObject({
       login: 'wangfang',
       role: 'admin',
@@ -102,7 +92,7 @@ describe('the recovery code', () => {
       { action: 'desk.recover', accountName: '王芳' },
     ]);
     desk.end();
-    const next = deskOf(copy);
+    const next = deskAt(copy);
     expect(await outcome(next.client.desk.signIn(credentials))).toBe('wrong-password');
     expect(await outcome(next.client.desk.signIn({ login: 'wangfang', password: NEW_PASSWORD }))).toBe(
       'done',
@@ -116,7 +106,7 @@ describe('the recovery code', () => {
 
   test('leaves the others of a readable keyring their keys', async () => {
     const copy = copyOf(office);
-    const { client } = deskOf(copy);
+    const { client } = deskAt(copy);
     await client.desk.recover(recovery(office.recoveryCode));
     await client.desk.lock({ drafts: {} });
     expect(await outcome(client.desk.signIn({ login: 'lina', password: PASSWORD }))).toBe('done');
@@ -124,7 +114,7 @@ describe('the recovery code', () => {
 
   test('makes an administrator of somebody new', async () => {
     const copy = copyOf(office);
-    const { client } = deskOf(copy);
+    const { client } = deskAt(copy);
     const newcomer = { ...recovery(office.recoveryCode.toLowerCase()), login: 'houlai', name: '后来人' };
     expect(await client.desk.recover(newcomer)).toMatchObject({ login: 'houlai', role: 'admin' });
     expect(await client.accounts.list({})).toHaveLength(3);
@@ -142,14 +132,14 @@ describe('the recovery code', () => {
   ])('%s changes nothing', async (_, code, expected) => {
     const copy = copyOf(office);
     const keyring = readFileSync(keyringOf(copy), 'utf8');
-    const { client } = deskOf(copy);
+    const { client } = deskAt(copy);
     expect(await outcome(client.desk.recover(recovery(code())))).toBe(expected);
     expect(readFileSync(keyringOf(copy), 'utf8')).toBe(keyring);
     expect(await outcome(client.desk.signIn(credentials))).toBe('done');
   });
 
   test('is asked for a password that is good enough', async () => {
-    const { client } = deskOf(copyOf(office));
+    const { client } = deskAt(copyOf(office));
     expect(await outcome(client.desk.recover({ ...recovery(office.recoveryCode), password: '短' }))).toBe(
       'password-too-weak',
     );
@@ -157,8 +147,7 @@ describe('the recovery code', () => {
 
   test('is checked even while a job of whoever was here before holds the database open', async () => {
     const copy = copyOf(office);
-    const desk = await signedIn(copy);
-    open.push(desk);
+    const desk = await administratorAt(copy);
     const gate = Promise.withResolvers<void>();
     const held = desk.desk.database().transaction(() => gate.promise);
     desk.desk.leave();
@@ -174,7 +163,7 @@ describe('the recovery code', () => {
   test('a new password of an administrator gives an account its key again', async () => {
     const copy = copyOf(office);
     rmSync(keyringOf(copy));
-    const { client } = deskOf(copy);
+    const { client } = deskAt(copy);
     await client.desk.recover(recovery(office.recoveryCode));
     const lina = (await client.accounts.list({})).find(({ login }) => login === 'lina');
     await client.accounts.resetPassword({ accountId: lina?.id ?? '', password: '重新设的密码-2026' });

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readKeyring, writeKeyring } from '#data/accounts/keyring.ts';
-import { ADMINISTRATOR, openDesk, stoppedClock, type TestDesk } from '#test/support/desk.ts';
+import { ADMINISTRATOR, openDesk, stoppedClock } from '#test/support/desk.ts';
 import {
   addAccount,
   copyOf,
@@ -12,34 +12,20 @@ import {
   type Office,
   outcome,
   PASSWORD,
-  signedIn,
 } from '#test/data/support/offices.ts';
+import { administratorAt, deskAt } from '#test/data/support/open-desks.ts';
 
 let office: Office;
 let lina = '';
-let open: TestDesk[] = [];
 
 beforeAll(async () => {
   office = await foundedOffice(async (desk) => {
     lina = await addAccount(desk, { login: 'lina', role: 'clerk' });
   });
 });
-afterEach(() => {
-  for (const desk of open) desk.end();
-  open = [];
-});
 
 /** The desk of another morning: a new process on the same folder. */
-function morning(folder: string, clock = stoppedClock()): TestDesk {
-  const desk = openDesk({ folder, clock });
-  open.push(desk);
-  return desk;
-}
-async function administratorAt(at: Office): Promise<TestDesk> {
-  const desk = await signedIn(at);
-  open.push(desk);
-  return desk;
-}
+const morning = (folder: string, clock = stoppedClock()) => deskAt({ folder, clock });
 const ringOf = (at: Office) => readKeyring(readFileSync(keyringOf(at), 'utf8'));
 const entryOf = (at: Office, login: string) => ringOf(at)?.entries.find((entry) => entry.login === login);
 const right = { login: ADMINISTRATOR.login, password: ADMINISTRATOR.password };

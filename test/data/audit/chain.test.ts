@@ -1,31 +1,19 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '#data/db/connection.ts';
 import type { AuditRow } from '#shared/contract/audit.ts';
-import type { TestDesk } from '#test/support/desk.ts';
-import {
-  copyOf,
-  failureOf,
-  foundedOffice,
-  type Office,
-  signedIn,
-  withConnection,
-} from '#test/data/support/offices.ts';
+import { copyOf, failureOf, foundedOffice, type Office, withConnection } from '#test/data/support/offices.ts';
+import { administratorAt } from '#test/data/support/open-desks.ts';
 
 /** Two by founding and signing in, the rest by what was done; each sign-in adds one more. */
 const ROWS = 12;
 
 let office: Office;
-let open: TestDesk[] = [];
 
 beforeAll(async () => {
   office = await foundedOffice(async ({ client }) => {
     for (let i = 0; i < ROWS - 2; i += 1)
       await client.settings.setPreferences({ textPercent: 100 + i, theme: 'light' });
   });
-});
-afterEach(() => {
-  for (const desk of open) desk.end();
-  open = [];
 });
 
 /** What somebody with the key and a database tool does to the log, past its triggers. */
@@ -38,16 +26,14 @@ function tamper(at: Office, work: (connection: Connection) => unknown): Office {
 }
 
 async function verify(at: Office) {
-  const desk = await signedIn(at);
-  open.push(desk);
+  const desk = await administratorAt(at);
   return desk.client.audit.verify({});
 }
 
 describe('the chain of the audit log', () => {
   test('holds as it was written, to its head', async () => {
     const copy = copyOf(office);
-    const desk = await signedIn(copy);
-    open.push(desk);
+    const desk = await administratorAt(copy);
     const { rows } = await desk.client.audit.page({ limit: 1 });
     expect(await desk.client.audit.verify({})).toEqual({ rows: ROWS + 1, head: rows[0]?.hash, fault: null });
   });
@@ -103,8 +89,7 @@ describe('the chain of the audit log', () => {
     const copy = tamper(copyOf(office), (connection) =>
       connection.exec(`DELETE FROM audit_row WHERE seq > ${ROWS - 3}`),
     );
-    const desk = await signedIn(copy);
-    open.push(desk);
+    const desk = await administratorAt(copy);
     for (const textPercent of [101, 102, 103, 104, 105])
       await desk.client.settings.setPreferences({ textPercent, theme: 'light' });
     expect(await desk.client.audit.verify({})).toMatchObject({
@@ -114,8 +99,7 @@ describe('the chain of the audit log', () => {
   });
 
   test('notices it before anything else was written', async () => {
-    const desk = await signedIn(copyOf(office));
-    open.push(desk);
+    const desk = await administratorAt(copyOf(office));
     withConnection({ ...office, folder: desk.folder }, (connection) => {
       connection.exec(`DROP TRIGGER audit_row_no_delete; DELETE FROM audit_row WHERE seq > 10`);
     });
@@ -127,8 +111,7 @@ describe('the chain of the audit log', () => {
 });
 
 test('a check of a long log says how far it is and can be stopped', async () => {
-  const desk = await signedIn(copyOf(office));
-  open.push(desk);
+  const desk = await administratorAt(copyOf(office));
   const database = desk.desk.database();
   const { auditRepository } = await import('#data/audit/repository.ts');
   await database.transaction((writer) => {
@@ -164,8 +147,7 @@ test('a check of a long log says how far it is and can be stopped', async () => 
 });
 
 test('every check leaves its own row, one that was stopped none', async () => {
-  const desk = await signedIn(copyOf(office));
-  open.push(desk);
+  const desk = await administratorAt(copyOf(office));
   await desk.client.audit.verify({});
   const { rows } = await desk.client.audit.page({ limit: 500 });
   expect(

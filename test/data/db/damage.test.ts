@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '#data/db/database.ts';
 import { storageFailure } from '#data/db/failure.ts';
 import { toWireError } from '#data/rpc/wire-error.ts';
-import { ADMINISTRATOR, OFFICE, openDesk, type TestDesk } from '#test/support/desk.ts';
+import { ADMINISTRATOR, OFFICE } from '#test/support/desk.ts';
 import {
   copyOf,
   databaseOf,
@@ -13,6 +13,7 @@ import {
   outcome,
   withConnection,
 } from '#test/data/support/offices.ts';
+import { deskAt } from '#test/data/support/open-desks.ts';
 import { randomFrom } from '#test/data/support/random.ts';
 
 const FLIPS = 300;
@@ -21,7 +22,6 @@ const PAGE = 4096;
 
 let office: Office;
 let whole: string;
-let open: TestDesk[] = [];
 const credentials = { login: ADMINISTRATOR.login, password: ADMINISTRATOR.password };
 
 beforeAll(async () => {
@@ -31,16 +31,6 @@ beforeAll(async () => {
   });
   whole = openAndReadEverything(office);
 });
-afterEach(() => {
-  for (const desk of open) desk.end();
-  open = [];
-});
-
-function deskOf({ folder }: Office): TestDesk {
-  const desk = openDesk({ folder });
-  open.push(desk);
-  return desk;
-}
 
 const wireError = toWireError(
   () => '',
@@ -81,7 +71,7 @@ describe('a database that is gone', () => {
   test('is named as missing and never made anew', async () => {
     const copy = copyOf(office);
     rmSync(databaseOf(copy));
-    const { client } = deskOf(copy);
+    const { client } = deskAt(copy);
     const why = 'database-missing';
     expect(await client.desk.state({})).toEqual({ state: 'unusable', practice: false, why });
     expect(await outcome(client.desk.signIn(credentials))).toBe(why);
@@ -98,7 +88,7 @@ describe('a database that is gone', () => {
 
   test('in the middle of the day does not come back empty', async () => {
     const copy = copyOf(office);
-    const { client } = deskOf(copy);
+    const { client } = deskAt(copy);
     expect(await client.desk.state({})).toMatchObject({ state: 'locked' });
     rmSync(databaseOf(copy));
     expect(await outcome(client.desk.signIn(credentials))).toBe('database-missing');
@@ -110,7 +100,7 @@ describe('a database that was cut off', () => {
   test.each([0, 1, 15])('to %i bytes is damaged before anybody signs in', async (length) => {
     const copy = copyOf(office);
     truncateSync(databaseOf(copy), length);
-    const { client } = deskOf(copy);
+    const { client } = deskAt(copy);
     expect(await client.desk.state({})).toEqual({
       state: 'unusable',
       practice: false,
@@ -124,7 +114,7 @@ describe('a database that was cut off', () => {
     async (length) => {
       const copy = copyOf(office);
       truncateSync(databaseOf(copy), length);
-      const { client } = deskOf(copy);
+      const { client } = deskAt(copy);
       expect(await outcome(client.desk.signIn(credentials))).toBe('database-damaged');
       expect(await outcome(client.desk.session({}))).toBe('not-signed-in');
       expect(readFileSync(databaseOf(copy)).length).toBe(length);
@@ -196,7 +186,7 @@ describe('a database in which something was changed', () => {
     const bytes = readFileSync(databaseOf(copy));
     bytes[place] = (bytes[place] ?? 0) ^ 0x10;
     writeFileSync(databaseOf(copy), bytes);
-    expect(await outcome(deskOf(copy).client.desk.signIn(credentials))).toBe(code);
+    expect(await outcome(deskAt(copy).client.desk.signIn(credentials))).toBe(code);
   });
 
   test('whole pages exchanged show nothing but what was written', () => {
@@ -217,7 +207,7 @@ describe('a database in which something was changed', () => {
 test('a database of a newer app is refused, with both numbers, and left as it is', async () => {
   const copy = copyOf(office);
   withConnection(copy, (connection) => connection.pragma('user_version = 7'));
-  const { client } = deskOf(copy);
+  const { client } = deskAt(copy);
   expect(await failureOf(client.desk.signIn(credentials))).toEqual({
     code: 'database-newer',
     params: { database: 7, app: 2 },

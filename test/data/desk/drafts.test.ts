@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ADMINISTRATOR, openDesk, type TestDesk } from '#test/support/desk.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ADMINISTRATOR, openDesk } from '#test/support/desk.ts';
 import {
   addAccount,
   copyOf,
@@ -9,8 +9,8 @@ import {
   type Office,
   outcome,
   PASSWORD,
-  signedIn,
 } from '#test/data/support/offices.ts';
+import { administratorAt, deskAt } from '#test/data/support/open-desks.ts';
 
 const CHOSEN = '自己选的密码-2026';
 const DRAFTS = {
@@ -19,7 +19,6 @@ const DRAFTS = {
 };
 
 let office: Office;
-let open: TestDesk[] = [];
 
 beforeAll(async () => {
   office = await foundedOffice(async (desk) => {
@@ -28,16 +27,7 @@ beforeAll(async () => {
     await desk.client.accounts.changeOwnPassword({ password: PASSWORD, newPassword: CHOSEN });
   });
 });
-afterEach(() => {
-  for (const desk of open) desk.end();
-  open = [];
-});
 
-async function administratorAt(at: Office): Promise<TestDesk> {
-  const desk = await signedIn(at);
-  open.push(desk);
-  return desk;
-}
 const back = { login: ADMINISTRATOR.login, password: ADMINISTRATOR.password };
 
 describe('what stood in the forms when the desk was locked', () => {
@@ -46,8 +36,7 @@ describe('what stood in the forms when the desk was locked', () => {
     const { client, end } = await administratorAt(copy);
     await client.desk.lock({ drafts: DRAFTS });
     end();
-    const next = openDesk({ folder: copy.folder });
-    open.push(next);
+    const next = deskAt(copy);
     await next.client.desk.signIn(back);
     expect(await next.client.desk.takeDrafts({})).toEqual(DRAFTS);
     expect(await next.client.desk.takeDrafts({})).toEqual({});

@@ -1,6 +1,7 @@
 /** Playwright's `test` with a desk: launched on a fresh data folder, closed afterwards, explained when it fails. */
 import { writeFileSync } from 'node:fs';
 import { type ElectronApplication, test as base, type TestInfo } from '@playwright/test';
+import { withDisplay } from '../../../build/virtual-display.ts';
 import { createDataFolder, removeDataFolder } from './data-folder.ts';
 import { launchSeen } from './launch-seen.ts';
 
@@ -68,7 +69,13 @@ async function keepEvidence(launched: Launched, name: string, testInfo: TestInfo
   }
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly display: undefined }>({
+  // One for each worker: a desk that opens over another one's window would touch the mouse that rests there.
+  display: [
+    async ({ playwright: _unused }, provide) => withDisplay(() => provide(undefined)),
+    { scope: 'worker', auto: true },
+  ],
+
   deskOptions: [{}, { option: true }],
 
   // Playwright reads what a fixture needs from its first parameter, which must be a pattern; this one needs nothing.
