@@ -1,8 +1,11 @@
 import type { Day } from '#shared/domain/day.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Month } from '#shared/domain/month.ts';
+import type { Program } from '#shared/domain/programs/programs.ts';
 import type { Category, Component, Level } from '#shared/domain/registry/disability.ts';
 import type { Sex } from '#shared/domain/registry/identity-number.ts';
+import type { WelfareKind } from '#shared/domain/registry/welfare.ts';
+import type { CertificateStatus, HouseholdType } from '#shared/domain/registry/words.ts';
 
 /** A value that the row may leave blank; a blank never overwrites. */
 type Blank = undefined;
@@ -14,20 +17,6 @@ export type Subject = {
   readonly birthDate: Day;
   readonly sex: Sex;
 };
-
-export const CERTIFICATE_STATUSES = [
-  '正常',
-  '冻结',
-  '注销',
-  '迁出',
-  '挂失补办中',
-  '换领中',
-  '等级变更中',
-] as const;
-export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number];
-
-export const HOUSEHOLD_KINDS = ['农业', '非农业', '居民'] as const;
-export type HouseholdKind = (typeof HOUSEHOLD_KINDS)[number];
 
 export type RosterCertificate = {
   readonly number: string;
@@ -52,9 +41,9 @@ export type BankAccount = { readonly bank: string | Blank; readonly number: stri
 /** A line of the roster of certificate holders. */
 export type RosterRecord = Subject & {
   readonly kind: 'roster';
-  readonly ethnicCode: string | Blank;
+  readonly ethnicCode: string;
   readonly certificate: RosterCertificate;
-  readonly householdKind: HouseholdKind | Blank;
+  readonly householdType: HouseholdType | Blank;
   readonly townshipCode: string;
   readonly villageCode: string | Blank;
   readonly phone: string | Blank;
@@ -63,35 +52,7 @@ export type RosterRecord = Subject & {
   readonly note: string | Blank;
 };
 
-/** What another department pays or provides, from month to month; the codes of the data dictionary. */
-export const WELFARE_KINDS = {
-  DB_U: '城市低保',
-  DB_R: '农村低保',
-  DB_DBH: '单人户低保',
-  DBBY: '低保边缘家庭',
-  TKF: '特困(分散)',
-  TKJ: '特困(集中)',
-  GE: '孤儿',
-  SSWR_F: '事实无人抚养(全额)',
-  SSWR_P: '事实无人抚养(差额)',
-  GSHL: '工伤生活护理费',
-  LNSH: '老年生活补贴',
-  LNHL: '老年护理补贴',
-  YGZC: '因公致残补贴',
-  LXSH: '离休生活补贴',
-  LXHL: '离休护理补贴',
-  GLJT: '高龄津贴',
-  YLFW: '养老服务补贴',
-  CJJR: '残疾军人',
-  SCJC: '伤残人民警察',
-  FX: '服刑',
-  ZZ: '支出型困难家庭',
-  FPJC: '防返贫监测对象',
-  TPRK: '脱贫人口',
-} as const;
-export type WelfareKind = keyof typeof WELFARE_KINDS;
-
-type WelfareRecord = Subject & {
+export type WelfareRecord = Subject & {
   readonly kind: 'welfare';
   readonly welfare: WelfareKind;
   readonly from: Month;
@@ -99,15 +60,11 @@ type WelfareRecord = Subject & {
   readonly monthlyFen: Fen | Blank;
 };
 
-type DeathRecord = Subject & { readonly kind: 'death'; readonly diedOn: Day };
+export type DeathRecord = Subject & { readonly kind: 'death'; readonly diedOn: Day };
 
-/** The two monthly subsidies. */
-export const SUBSIDIES = { SHBT: '困难残疾人生活补贴', HLBT: '重度残疾人护理补贴' } as const;
-export type Subsidy = keyof typeof SUBSIDIES;
-
-type PaymentRecord = Subject & {
+export type PaymentRecord = Subject & {
   readonly kind: 'payment';
-  readonly subsidy: Subsidy;
+  readonly program: Program;
   readonly enrolledFrom: Month;
   readonly rateFen: Fen;
   readonly month: Month;
@@ -115,9 +72,9 @@ type PaymentRecord = Subject & {
   readonly account: BankAccount | Blank;
 };
 
-type ApplicationRecord = Subject & {
+export type ApplicationRecord = Subject & {
   readonly kind: 'application';
-  readonly subsidy: Subsidy;
+  readonly program: Program;
   readonly appliedOn: Day;
   readonly approvedOn: Day;
   readonly account: BankAccount | Blank;
@@ -127,7 +84,7 @@ type ApplicationRecord = Subject & {
 export const CHANGE_CODES = { 1: '死亡', 2: '困难取消', 3: '重度取消', 4: '取消' } as const;
 export type ChangeCode = keyof typeof CHANGE_CODES;
 
-type ChangeRecord = Subject & {
+export type ChangeRecord = Subject & {
   readonly kind: 'change';
   readonly code: ChangeCode;
   readonly changedOn: Day | Blank;

@@ -131,6 +131,14 @@ describe('a workbook is read', () => {
     expect(failure(bytesOf(workbook, 'xlsx'))).toEqual(['名册']);
   });
 
+  test('piece by piece when it is long, every row once and in order', () => {
+    const numbers = Array.from({ length: 260_000 }, (_, index) => index + 1);
+    const rows = numbers.map((row) => `<row r="${row}"><c r="A${row}"><v>${row}</v></c></row>`);
+    const [sheet] = readWorkbook(withSheet(rows.join('')));
+    expect(sheet?.rows.map(({ number }) => number)).toEqual(numbers);
+    expect(sheet?.rows.map(({ cells: [cell] }) => cell?.kind === 'number' && cell.value)).toEqual(numbers);
+  });
+
   test('a million blank rows that formatting left are nothing, and quick', () => {
     const blank = Array.from(
       { length: 1_048_570 },

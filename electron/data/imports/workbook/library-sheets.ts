@@ -91,7 +91,15 @@ function cellReader(is1904: boolean): (cell: LibraryCell) => Cell | undefined {
 function textCell({ v: value, f: formula }: LibraryCell): Cell | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
   if (formula !== undefined && value === NO_VALUE) return { kind: 'formula-without-value' };
-  return { kind: 'text', text: value };
+  return { kind: 'text', text: value.length < SHORTEST_SLICE ? value : copied(value) };
+}
+
+/** Of shorter strings V8 makes no slices. */
+const SHORTEST_SLICE = 13;
+
+/** The text in memory of its own: as a slice it would keep the whole sheet's XML alive. */
+function copied(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function mergesOf(sheet: WorkSheet): readonly Merge[] {

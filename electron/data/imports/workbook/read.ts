@@ -1,9 +1,10 @@
 import { AppError } from '#shared/contract/errors.ts';
-import type { Sheet } from '#shared/domain/imports/sheet.ts';
+import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import { readCsv } from './csv.ts';
 import { openWithLibrary } from './library.ts';
 import { toSheets } from './library-sheets.ts';
-import { holdBytes } from './limits.ts';
+import { holdBytes, holdLimit } from './limits.ts';
+import { packagesOf } from './sheet-chunks.ts';
 import { storeZip } from './stored-zip.ts';
 import { unpackXlsx } from './xlsx-parts.ts';
 
@@ -36,12 +37,26 @@ export function readWorkbook(bytes: Buffer): readonly Sheet[] {
 function sheetsOf(bytes: Buffer): readonly Sheet[] {
   switch (formatOf(bytes)) {
     case 'xlsx':
-      return toSheets(openWithLibrary(storeZip(unpackXlsx(bytes))));
+      return readXlsx(bytes);
     case 'xls':
       return readXls(bytes);
     case 'csv':
       return [readCsv(bytes)];
   }
+}
+
+function readXlsx(bytes: Buffer): readonly Sheet[] {
+  let sheets: readonly Sheet[] | undefined;
+  for (const parts of packagesOf(unpackXlsx(bytes))) {
+    const next = toSheets(openWithLibrary(storeZip(parts)));
+    sheets = sheets?.map((sheet, index) => continued(sheet, next[index]?.rows ?? [])) ?? next;
+  }
+  return sheets ?? [];
+}
+
+function continued(sheet: Sheet, rows: readonly Row[]): Sheet {
+  holdLimit('rows', sheet.rows.length + rows.length);
+  return { ...sheet, rows: [...sheet.rows, ...rows] };
 }
 
 function readXls(bytes: Buffer): readonly Sheet[] {

@@ -9,7 +9,7 @@ import {
   readSubject,
   SERIAL,
 } from '#shared/domain/imports/profiles/subject.ts';
-import { readSubsidy, SUBSIDY } from '#shared/domain/imports/profiles/subsidy.ts';
+import { PROGRAM, readProgram } from '#shared/domain/imports/profiles/program.ts';
 import { sheetProfile, type WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
 
 export const applicationsSheet = sheetProfile({
@@ -19,7 +19,7 @@ export const applicationsSheet = sheetProfile({
     serial: SERIAL,
     name: NAME,
     identity: IDENTITY,
-    subsidy: SUBSIDY,
+    program: PROGRAM,
     appliedOn: { title: '申请日期', aliases: ['递交日期', '申请时间', '受理日期'], presence: 'required' },
     approvedOn: { title: '审定日期', aliases: ['审批日期', '批准日期', '审核日期'], presence: 'required' },
     bank: BANK,
@@ -28,7 +28,7 @@ export const applicationsSheet = sheetProfile({
   },
   readRow: (cells, context) => {
     const subject = readSubject(cells, context);
-    const subsidy = cells.read('subsidy', readSubsidy);
+    const program = cells.read('program', readProgram);
     const appliedOn = cells.read('appliedOn', readPastDay(context.today));
     const approvedOn = cells.read('approvedOn', readPastDay(context.today));
     const account = readBankAccount(cells);
@@ -36,10 +36,10 @@ export const applicationsSheet = sheetProfile({
       const other = cells.title('appliedOn');
       cells.fault('approvedOn', { code: 'earlier-than', other, otherValue: appliedOn });
     }
-    if (!subject || subsidy === undefined) return undefined;
-    cells.unique('identity', `${subject.identityNumber} ${subsidy}`);
+    if (!subject || program === undefined) return undefined;
+    cells.unique('identity', `${subject.identityNumber} ${program}`);
     if (appliedOn === undefined || approvedOn === undefined) return undefined;
-    return { kind: 'application', ...subject, subsidy, appliedOn, approvedOn, account };
+    return { kind: 'application', ...subject, program, appliedOn, approvedOn, account };
   },
 });
 

@@ -10,7 +10,7 @@ import {
   readSubject,
   SERIAL,
 } from '#shared/domain/imports/profiles/subject.ts';
-import { readSubsidy, SUBSIDY } from '#shared/domain/imports/profiles/subsidy.ts';
+import { PROGRAM, readProgram } from '#shared/domain/imports/profiles/program.ts';
 import { sheetProfile, type WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
 import { monthOf } from '#shared/domain/month.ts';
 
@@ -27,7 +27,7 @@ const paymentsSheet = sheetProfile({
     certificate: { title: '残疾人证号', aliases: ['残疾证号'], presence: 'ignored' },
     category: { title: '残疾类别', presence: 'ignored' },
     level: { title: '残疾等级', presence: 'ignored' },
-    subsidy: SUBSIDY,
+    program: PROGRAM,
     enrolledFrom: { title: '享受起始年月', aliases: ['起始年月', '享受开始年月'], presence: 'required' },
     rate: { title: '月标准(元)', aliases: ['补贴标准', '月标准', '标准'], presence: 'required' },
     month: { title: '发放月份', aliases: ['发放年月', '月份'], presence: 'required' },
@@ -38,7 +38,7 @@ const paymentsSheet = sheetProfile({
   },
   readRow: (cells, context) => {
     const subject = readSubject(cells, context);
-    const subsidy = cells.read('subsidy', readSubsidy);
+    const program = cells.read('program', readProgram);
     const enrolledFrom = cells.read('enrolledFrom', readMonth);
     const month = cells.read('month', readMonth);
     const rateFen = cells.read('rate', readAmount);
@@ -51,10 +51,10 @@ const paymentsSheet = sheetProfile({
       const other = cells.title('enrolledFrom');
       cells.fault('month', { code: 'earlier-than', other, otherValue: enrolledFrom });
     }
-    if (!subject || subsidy === undefined || month === undefined) return undefined;
-    cells.unique('identity', `${subject.identityNumber} ${subsidy} ${month}`);
+    if (!subject || program === undefined || month === undefined) return undefined;
+    cells.unique('identity', `${subject.identityNumber} ${program} ${month}`);
     if (enrolledFrom === undefined || rateFen === undefined || paidFen === undefined) return undefined;
-    return { kind: 'payment', ...subject, subsidy, enrolledFrom, rateFen, month, paidFen, account };
+    return { kind: 'payment', ...subject, program, enrolledFrom, rateFen, month, paidFen, account };
   },
 });
 

@@ -2,11 +2,7 @@ import { readDay, readPastDay } from '#shared/domain/imports/cells/days.ts';
 import { type Certificate, readCertificate } from '#shared/domain/imports/cells/numbers.ts';
 import { readCategory, readComponents, readLevel, readWord } from '#shared/domain/imports/cells/words.ts';
 import type { RosterCells } from '#shared/domain/imports/profiles/roster-columns.ts';
-import {
-  CERTIFICATE_STATUSES,
-  type CertificateStatus,
-  type RosterCertificate,
-} from '#shared/domain/imports/records.ts';
+import type { RosterCertificate } from '#shared/domain/imports/records.ts';
 import type { CheckContext } from '#shared/domain/imports/sheet-profile.ts';
 import {
   type Category,
@@ -16,6 +12,7 @@ import {
   MULTIPLE,
 } from '#shared/domain/registry/disability.ts';
 import type { Identity } from '#shared/domain/registry/identity-number.ts';
+import { CERTIFICATE_STATUSES, type CertificateStatus } from '#shared/domain/registry/words.ts';
 
 const readStatus = readWord<CertificateStatus>([
   ...CERTIFICATE_STATUSES.map((status) => [status, status] as const),

@@ -5,7 +5,7 @@ export const ROSTER_COLUMNS = {
   serial: SERIAL,
   name: NAME,
   sex: { title: '性别', presence: 'expected' },
-  ethnic: { title: '民族', presence: 'expected' },
+  ethnic: { title: '民族', presence: 'required' },
   identity: IDENTITY,
   certificate: {
     title: '残疾人证号',

@@ -6,21 +6,17 @@ import { ROSTER_COLUMNS, type RosterCells } from '#shared/domain/imports/profile
 import { readRosterCertificate } from '#shared/domain/imports/profiles/roster-certificate.ts';
 import { readResidence } from '#shared/domain/imports/profiles/roster-residence.ts';
 import { readOwnIdentity, subjectOf } from '#shared/domain/imports/profiles/subject.ts';
-import {
-  HOUSEHOLD_KINDS,
-  type HouseholdKind,
-  type RosterGuardian,
-  type RosterRecord,
-} from '#shared/domain/imports/records.ts';
+import type { RosterGuardian, RosterRecord } from '#shared/domain/imports/records.ts';
 import {
   type CheckContext,
   sheetProfile,
   type WorkbookProfile,
 } from '#shared/domain/imports/sheet-profile.ts';
 import type { Identity } from '#shared/domain/registry/identity-number.ts';
+import { HOUSEHOLD_TYPES, type HouseholdType } from '#shared/domain/registry/words.ts';
 
-const readHouseholdKind = readWord<HouseholdKind>([
-  ...HOUSEHOLD_KINDS.map((kind) => [kind, kind, `${kind}户口`] as const),
+const readHouseholdType = readWord<HouseholdType>([
+  ...HOUSEHOLD_TYPES.map((kind) => [kind, kind, `${kind}户口`] as const),
   ['农业', '农村', '农业家庭户'],
   ['非农业', '城镇', '非农业家庭户', '城市'],
 ]);
@@ -31,9 +27,9 @@ function readRow(cells: RosterCells, context: CheckContext): RosterRecord | unde
   checkSex(cells, identity);
   const certificate = readRosterCertificate(cells, identity, context);
   const residence = readResidence(cells, context);
+  const ethnicCode = cells.read('ethnic', readEthnicGroup);
   const rest = {
-    ethnicCode: cells.read('ethnic', readEthnicGroup),
-    householdKind: cells.read('household', readHouseholdKind),
+    householdType: cells.read('household', readHouseholdType),
     phone: cells.read('phone', readPhone),
     guardian: readGuardian(cells),
     account: readBankAccount(cells),
@@ -41,8 +37,10 @@ function readRow(cells: RosterCells, context: CheckContext): RosterRecord | unde
   };
   if (identity) cells.unique('identity', identity.number);
   if (certificate) cells.unique('certificate', certificate.base);
-  if (name === undefined || !identity || !certificate || !residence) return undefined;
-  return { kind: 'roster', ...subjectOf(name, identity), certificate, ...residence, ...rest };
+  if (name === undefined || ethnicCode === undefined || !identity || !certificate || !residence) {
+    return undefined;
+  }
+  return { kind: 'roster', ...subjectOf(name, identity), ethnicCode, certificate, ...residence, ...rest };
 }
 
 function checkSex(cells: RosterCells, identity: Identity | undefined): void {

@@ -2,8 +2,9 @@ import { readAmount } from '#shared/domain/imports/cells/amounts.ts';
 import { readMonth } from '#shared/domain/imports/cells/days.ts';
 import { readWord } from '#shared/domain/imports/cells/words.ts';
 import { IDENTITY, NAME, NOTE, readSubject, SERIAL } from '#shared/domain/imports/profiles/subject.ts';
-import { WELFARE_KINDS, type WelfareKind } from '#shared/domain/imports/records.ts';
+
 import { sheetProfile, type WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
+import { WELFARE_NAMES, type WelfareKind } from '#shared/domain/registry/welfare.ts';
 
 /** What else the lists of other departments call the kinds. */
 const OTHERWISE: { readonly [K in WelfareKind]?: readonly string[] } = {
@@ -15,15 +16,18 @@ const OTHERWISE: { readonly [K in WelfareKind]?: readonly string[] } = {
   TKJ: ['集中供养', '特困集中供养', '集中特困'],
   SSWR_F: ['事实无人抚养儿童', '事实无人抚养'],
   GSHL: ['工伤护理费', '工伤保险生活护理费'],
-  ZZ: ['支出型困难', '刚性支出困难家庭'],
-  FPJC: ['防返贫监测', '防止返贫监测对象'],
+  LNSH: ['老年生活补贴'],
+  SCJC: ['伤残人民警察'],
+  ZZ: ['支出型困难家庭', '刚性支出困难家庭'],
+  FPJC: ['防返贫监测对象', '防止返贫监测对象'],
   FX: ['服刑人员'],
 };
 
-const KINDS = Object.keys(WELFARE_KINDS) as readonly WelfareKind[];
+// Object.keys forgets which keys a record has.
+const KINDS = Object.keys(WELFARE_NAMES) as readonly WelfareKind[];
 
 const readKind = readWord<WelfareKind>(
-  KINDS.map((kind) => [kind, WELFARE_KINDS[kind], ...(OTHERWISE[kind] ?? [])] as const),
+  KINDS.map((kind) => [kind, WELFARE_NAMES[kind], ...(OTHERWISE[kind] ?? [])] as const),
 );
 
 const welfareSheet = sheetProfile({
