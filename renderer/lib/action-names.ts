@@ -22,6 +22,7 @@ type Audited = Exclude<
   | 'registry.count'
   | 'registry.open'
   | 'registry.oldNames'
+  | 'registry.history'
 >;
 
 /** What people call the things that the audit log records. */
@@ -45,6 +46,13 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.addOldName': '登记旧地名',
   'registry.removeOldName': '删除旧地名',
   'exports.roster': '导出名册',
+  'registry.add': '新建档案',
+  'registry.changeBasics': '修改基本情况',
+  'registry.changeIdentityNumber': '更改身份证号',
+  'registry.changeStatus': '更改档案状态',
+  'registry.saveCertificate': '保存残疾人证',
+  'registry.saveRecord': '保存档案内容',
+  'registry.removeRecord': '删去档案内容',
   'practice.addPeople': '添加虚构的人',
 };
 

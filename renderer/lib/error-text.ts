@@ -1,6 +1,8 @@
 import { CallError } from '#shared/contract/client.ts';
 import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.ts';
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
+import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
+import { CERTIFICATE_FAULT_TEXTS, IDENTITY_FAULT_TEXTS } from './number-faults.ts';
 
 type Sentences = { readonly [C in ErrorCode]: (params: ErrorParams<C>) => string };
 
@@ -79,6 +81,13 @@ const SENTENCES: Sentences = {
   'name-of-today': ({ name }) => `“${name}”是现在的地名，不能再作旧名。请核对要登记的旧名。`,
   'old-name-taken': ({ name }) => `旧名“${name}”已经登记过。要改成别的地方，请先删除再登记。`,
 
+  'identity-number-wrong': ({ fault }) => IDENTITY_FAULT_TEXTS[fault],
+  'certificate-number-wrong': ({ fault }) => CERTIFICATE_FAULT_TEXTS[fault],
+  'file-fault': ({ fault }) => FILE_FAULT_TEXTS[fault],
+  'number-taken': ({ what, name, fileNumber }) =>
+    `这个${what === 'identity' ? '身份证号' : '残疾人证号'}已经是${name}（档案号 ${fileNumber}）的，没有保存。请打开那份档案看看是不是同一个人。`,
+  'file-is-merged': ({ name, fileNumber }) =>
+    `这份档案已并入${name}（档案号 ${fileNumber}），不能再改。请改那一份，或者先撤销合并。`,
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CERTIFICATE_FAULTS } from '#shared/domain/registry/certificate-number.ts';
+import { FILE_FAULTS } from '#shared/domain/registry/checks.ts';
+import { IDENTITY_FAULTS } from '#shared/domain/registry/identity-number.ts';
 
 const nothing = z.strictObject({});
 
@@ -54,6 +57,15 @@ const errorParams = {
 
   'name-of-today': z.strictObject({ name: z.string() }),
   'old-name-taken': z.strictObject({ name: z.string() }),
+  'identity-number-wrong': z.strictObject({ fault: z.enum(IDENTITY_FAULTS) }),
+  'certificate-number-wrong': z.strictObject({ fault: z.enum(CERTIFICATE_FAULTS) }),
+  'file-fault': z.strictObject({ fault: z.enum(FILE_FAULTS) }),
+  'number-taken': z.strictObject({
+    what: z.enum(['identity', 'certificate']),
+    name: z.string(),
+    fileNumber: z.int(),
+  }),
+  'file-is-merged': z.strictObject({ name: z.string(), fileNumber: z.int() }),
 
   'practice-only': nothing,
   'no-printer': nothing,

@@ -1,5 +1,6 @@
+import { changes } from './registry/changes.ts';
 import { finding } from './registry/finding.ts';
 import { oldNames } from './registry/old-names.ts';
 import { personFile } from './registry/person-file.ts';
 
-export const registry = { ...finding, ...personFile, ...oldNames };
+export const registry = { ...finding, ...personFile, ...oldNames, ...changes };

@@ -1,6 +1,7 @@
 import type { Day } from '#shared/domain/day.ts';
 import { inventPeople, type InventedPerson } from '#shared/domain/registry/invented/people.ts';
-import { addFile, type Hand, type NewFile } from '../registry/service.ts';
+import type { Pen } from '../registry/changes/pen.ts';
+import { addFile, type NewFile } from '../registry/service.ts';
 
 /** The same county every time: a clerk who practised on 演练 finds the people again. */
 const SEED = 150424;
@@ -16,7 +17,7 @@ function fileOf(person: InventedPerson, at: string): NewFile {
   };
 }
 
-type County = Hand & {
+type County = Omit<Pen, 'author'> & {
   readonly count: number;
   /** How many of the county's people are there already. */
   readonly known: number;
@@ -30,7 +31,7 @@ export function* addInventedPeople({ count, known, today, now, ...hand }: County
   for (const person of inventPeople({ seed: SEED, count: known + count, today })) {
     invented += 1;
     if (invented <= known) continue;
-    addFile(hand, fileOf(person, now));
+    addFile({ ...hand, author: null }, fileOf(person, now));
     yield invented - known;
   }
 }

@@ -5,6 +5,7 @@ import { settingOn } from '#shared/domain/settings/settings.ts';
 import type { Reader } from '../db/database.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
+import { changesHandlers } from './changes/handlers.ts';
 import { openFile } from './file/open.ts';
 import { oldNameHandlers } from './old-names.ts';
 import { maskedRow } from './person-row.ts';
@@ -17,6 +18,7 @@ const countyCodeOn = (reader: Reader, today: Day) =>
 
 export const registryHandlers: Handlers<typeof registry> = {
   ...oldNameHandlers,
+  ...changesHandlers,
   page: ({ reader, clock }, { filter, after, limit }) => {
     const { files, next } = findPage(reader, { filter, today: Day.parse(clock.today()) }, { after, limit });
     return { rows: registryRepository.byFileNumbers(reader, files).map(maskedRow), next };

@@ -25,7 +25,7 @@ const Text = z.string().trim().max(200);
 const day = z.iso.date();
 
 /** What the person's own row says beside number and status; the clerk edits it as one block. */
-const Basics = z.strictObject({
+export const Basics = z.strictObject({
   name: Text.min(1).max(50),
   formerName: Text.nullable(),
   sex: z.enum(['male', 'female']),
@@ -43,9 +43,10 @@ const Basics = z.strictObject({
   employment: z.enum(EMPLOYMENTS).nullable(),
   remark: z.string().trim().max(500).nullable(),
 });
+export type Basics = z.infer<typeof Basics>;
 
 /** What of a certificate a clerk types; the number is checked against person, category and level. */
-const CertificateValues = z.strictObject({
+export const CertificateValues = z.strictObject({
   number: z.string().trim().min(1).max(40),
   category: Category,
   level: Level,
@@ -61,8 +62,9 @@ const CertificateValues = z.strictObject({
   assessedBy: Text.nullable(),
   remark: Text.nullable(),
 });
+export type CertificateValues = z.infer<typeof CertificateValues>;
 
-const GuardianValues = z.strictObject({
+export const GuardianValues = z.strictObject({
   name: Text.min(1),
   identityNumber: Text.nullable(),
   relation: Text.min(1),
@@ -71,7 +73,7 @@ const GuardianValues = z.strictObject({
   validFrom: day.nullable(),
   validTo: day.nullable(),
 });
-const AccountValues = z.strictObject({
+export const AccountValues = z.strictObject({
   bank: Text.min(1),
   number: Text.min(1),
   holderName: Text.min(1),
@@ -88,7 +90,7 @@ const HouseholdMember = z.strictObject({
   relation: Text.min(1),
   isDisabled: z.boolean(),
 });
-const HouseholdValues = z.strictObject({
+export const HouseholdValues = z.strictObject({
   number: Text.nullable(),
   headName: Text.min(1),
   address: Text.nullable(),
@@ -97,7 +99,8 @@ const HouseholdValues = z.strictObject({
   yearlyIncomePerHeadFen: Fen.nullable(),
   members: z.array(HouseholdMember).max(40),
 });
-const WelfareValues = z.strictObject({
+export type HouseholdValues = z.infer<typeof HouseholdValues>;
+export const WelfareValues = z.strictObject({
   kind: WelfareKind,
   amountFen: Fen.nullable(),
   startMonth: Month,
@@ -105,13 +108,13 @@ const WelfareValues = z.strictObject({
   source: Text.min(1),
   checkedOn: day,
 });
-const InsuranceValues = z.strictObject({
+export const InsuranceValues = z.strictObject({
   year: z.int().min(1990).max(2100),
   pension: z.enum(PENSION_STATES).nullable(),
   medical: z.enum(MEDICAL_STATES).nullable(),
   isPremiumSubsidised: z.boolean(),
 });
-const NeedValues = z.strictObject({
+export const NeedValues = z.strictObject({
   year: z.int().min(1990).max(2100),
   kind: z.enum(NEED_KINDS),
   detail: Text.nullable(),

@@ -7,9 +7,11 @@ import { contract } from '#shared/contract/index.ts';
 import { procedures } from '#shared/contract/rpc.ts';
 import { ROLES } from '#shared/domain/accounts/roles.ts';
 import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
+import { basicsOf, certificateOf, WANG } from '#test/data/registry/support/people.ts';
 import { foundedDesk, openDesk, type TestDesk } from '#test/support/desk.ts';
 import { addAccount, failureOf, outcome, PASSWORD } from '#test/data/support/offices.ts';
 
+const BASICS = basicsOf(WANG);
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** Valid inputs that do no harm; a new procedure adds its own. */
@@ -37,6 +39,25 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'registry.page': { filter: {}, limit: 1 },
   'registry.count': { filter: {} },
   'registry.open': { personId: NOBODY },
+  'registry.add': { basics: BASICS, identityNumber: '1', certificate: null },
+  'registry.changeBasics': { personId: NOBODY, values: {}, reason: null },
+  'registry.changeIdentityNumber': { personId: NOBODY, identityNumber: '1', reason: '更正' },
+  'registry.changeStatus': { personId: NOBODY, status: '在册', since: null, reason: null },
+  'registry.saveCertificate': {
+    personId: NOBODY,
+    certificateId: null,
+    values: certificateOf(WANG),
+    event: null,
+    reason: null,
+  },
+  'registry.saveRecord': {
+    personId: NOBODY,
+    recordId: null,
+    record: { kind: 'note', values: { text: '记事' } },
+    reason: null,
+  },
+  'registry.removeRecord': { personId: NOBODY, recordId: NOBODY, kind: 'need', reason: '错了' },
+  'registry.history': { personId: NOBODY, limit: 1 },
   'registry.get': { personId: NOBODY },
   'registry.reveal': { personId: NOBODY, field: 'phone', reason: '核对' },
   'registry.oldNames': {},

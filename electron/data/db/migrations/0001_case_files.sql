@@ -384,6 +384,8 @@ CREATE INDEX `person_listing_village` ON `person_listing` (`division_code`,`piny
 --> statement-breakpoint
 CREATE INDEX `person_listing_expiry` ON `person_listing` (`expires_on`,`status`);
 --> statement-breakpoint
+CREATE INDEX `person_listing_status` ON `person_listing` (`status`,`pinyin`,`file_number`);
+--> statement-breakpoint
 CREATE TABLE `search_key` (
 	`rank` integer NOT NULL,
 	`key` text NOT NULL,

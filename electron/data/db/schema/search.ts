@@ -56,6 +56,7 @@ export const personListings = sqliteTable(
     index('person_listing_township').on(table.townshipCode, table.pinyin, table.fileNumber),
     index('person_listing_village').on(table.divisionCode, table.pinyin, table.fileNumber),
     index('person_listing_expiry').on(table.expiresOn, table.status),
+    index('person_listing_status').on(table.status, table.pinyin, table.fileNumber),
   ],
 );
 

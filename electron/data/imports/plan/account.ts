@@ -6,7 +6,11 @@ import type { Planner } from './planner.ts';
 import { adding, changing } from './steps.ts';
 
 /** What an account column says of somebody: a new number ends the person's earlier own account and begins another. */
-export function accountSteps(planner: Planner, person: Pick<Person, 'id' | 'name'>, account: BankAccount | undefined): readonly Step[] {
+export function accountSteps(
+  planner: Planner,
+  person: Pick<Person, 'id' | 'name'>,
+  account: BankAccount | undefined,
+): readonly Step[] {
   if (account === undefined) return [];
   const { stored, today } = planner;
   const { bank, number } = account;
@@ -17,7 +21,13 @@ export function accountSteps(planner: Planner, person: Pick<Person, 'id' | 'name
   if (planner.plansAlready(`account ${person.id} ${number}`)) return [];
   const own = open.filter(({ holderRelation }) => holderRelation === '本人');
   const shown = { bank: bank ?? '', number };
-  const row = { ...shown, holderName: person.name, holderRelation: '本人', kind: '社保卡', validFrom: today } as const;
+  const row = {
+    ...shown,
+    holderName: person.name,
+    holderRelation: '本人',
+    kind: '社保卡',
+    validFrom: today,
+  } as const;
   return [
     ...own.map((before) => changing(bankAccounts, person.id, { before, after: { validTo: today } })),
     adding(bankAccounts, person.id, { row, shown }),

@@ -35,7 +35,11 @@ export function createMatcher(reader: Reader): Matcher {
   };
   return (sought) => {
     for (const way of [ways.byNumber, ways.byCertificate, ways.byName]) {
-      const files = new Map(way(sought).map((person) => kept(person)).map((person) => [person.id, person]));
+      const files = new Map(
+        way(sought)
+          .map((person) => kept(person))
+          .map((person) => [person.id, person]),
+      );
       const [person] = files.values();
       if (!person) continue;
       return files.size === 1
@@ -51,8 +55,16 @@ function isEmpty(reader: Reader): boolean {
 }
 
 function waysToFind(reader: Reader) {
-  const byId = reader.select().from(persons).where(eq(persons.id, placeholder('id'))).prepare();
-  const current = reader.select().from(persons).where(eq(persons.identityNumber, placeholder('number'))).prepare();
+  const byId = reader
+    .select()
+    .from(persons)
+    .where(eq(persons.id, placeholder('id')))
+    .prepare();
+  const current = reader
+    .select()
+    .from(persons)
+    .where(eq(persons.identityNumber, placeholder('number')))
+    .prepare();
   const former = reader
     .select({ person: persons })
     .from(formerNumbers)

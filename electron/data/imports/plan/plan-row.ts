@@ -26,7 +26,8 @@ export function planRow(planner: Planner, record: ImportRecord, at: string): Pla
   if (match.found === 'none') return refused({ code: 'nobody' });
   const { person } = match;
   // A list of another department that names somebody else under this number is about somebody else.
-  if (foldName(person.name) !== foldName(record.name)) return refused({ code: 'other-name', name: person.name });
+  if (foldName(person.name) !== foldName(record.name))
+    return refused({ code: 'other-name', name: person.name });
   switch (record.kind) {
     case 'welfare':
       return planWelfare(planner, person, record);

@@ -22,7 +22,10 @@ export function planPayment(planner: Planner, person: Person, record: PaymentRec
   if (!Array.isArray(enrolment)) return enrolment;
   const shown = { program, month, rateFen, paidFen };
   const row = { ...shown, bank: account?.bank ?? '', accountNumber: account?.number ?? '' };
-  return sumOf(person.id, 'add', [...enrolment, ...(paid ? [] : [adding(paidBefore, person.id, { row, shown })])]);
+  return sumOf(person.id, 'add', [
+    ...enrolment,
+    ...(paid ? [] : [adding(paidBefore, person.id, { row, shown })]),
+  ]);
 }
 
 /** An approved application: enrolled from the month it was handed in (国发〔2015〕52号). */
@@ -37,7 +40,11 @@ export function planApplication(planner: Planner, person: Person, record: Applic
   const application = same
     ? changing(applications, person.id, { before: same, after: { approvedOn } })
     : adding(applications, person.id, { row: shown, shown });
-  return sumOf(person.id, same ? 'change' : 'add', [...enrolment, application, ...accountSteps(planner, person, account)]);
+  return sumOf(person.id, same ? 'change' : 'add', [
+    ...enrolment,
+    application,
+    ...accountSteps(planner, person, account),
+  ]);
 }
 
 const ENDED: Readonly<Record<Exclude<ChangeRecord['code'], 1>, readonly Program[]>> = {
@@ -54,14 +61,20 @@ export function planCancellation(planner: Planner, person: Person, record: Chang
   const enrolled = planner.stored.entitlements(person.id).filter(({ program }) => programs.includes(program));
   const open = enrolled.filter((each) => each.stopMonth === null);
   if (open.length === 0) {
-    return enrolled.length > 0 ? { outcome: 'unchanged', personId: person.id } : refused({ code: 'not-enrolled' });
+    return enrolled.length > 0
+      ? { outcome: 'unchanged', personId: person.id }
+      : refused({ code: 'not-enrolled' });
   }
   const steps = open.map((before) => changing(entitlements, person.id, { before, after: { stopMonth } }));
   return sumOf(person.id, 'change', steps);
 }
 
 /** Enrols somebody from a month on; refused when an enrolment that goes on says another month. */
-function enrolmentSteps(planner: Planner, personId: string, { program, from }: Enrolment): readonly Step[] | Planned {
+function enrolmentSteps(
+  planner: Planner,
+  personId: string,
+  { program, from }: Enrolment,
+): readonly Step[] | Planned {
   const own = planner.stored.entitlements(personId).filter((each) => each.program === program);
   if (own.some(({ startMonth }) => startMonth === from)) return [];
   const open = own.find(({ stopMonth }) => stopMonth === null || stopMonth > from);

@@ -10,7 +10,11 @@ export type StoredRecords = ReturnType<typeof prepareRecords>;
 
 export function prepareRecords(reader: Reader) {
   const personId = sql.placeholder('personId');
-  const held = reader.select().from(certificates).where(and(eq(certificates.personId, personId), eq(certificates.isCurrent, true))).prepare();
+  const held = reader
+    .select()
+    .from(certificates)
+    .where(and(eq(certificates.personId, personId), eq(certificates.isCurrent, true)))
+    .prepare();
   const components = reader
     .select({ category: certificateComponents.category, level: certificateComponents.level })
     .from(certificateComponents)
@@ -19,7 +23,11 @@ export function prepareRecords(reader: Reader) {
     .prepare();
   const accounts = reader.select().from(bankAccounts).where(eq(bankAccounts.personId, personId)).prepare();
   const keepers = reader.select().from(guardians).where(eq(guardians.personId, personId)).prepare();
-  const welfare = reader.select().from(welfareStatuses).where(eq(welfareStatuses.personId, personId)).prepare();
+  const welfare = reader
+    .select()
+    .from(welfareStatuses)
+    .where(eq(welfareStatuses.personId, personId))
+    .prepare();
   const enrolled = reader.select().from(entitlements).where(eq(entitlements.personId, personId)).prepare();
   const applied = reader.select().from(applications).where(eq(applications.personId, personId)).prepare();
   const paid = reader

@@ -29,7 +29,10 @@ function sameCertificate(planner: Planner, held: Held, certificate: RosterCertif
   const details = differences({ components }, { components: wanted });
   const { personId } = held;
   return {
-    changes: [...differences(held, after), ...details].map((difference) => ({ record: 'certificate', ...difference })),
+    changes: [...differences(held, after), ...details].map((difference) => ({
+      record: 'certificate',
+      ...difference,
+    })),
     apply: (pen) => {
       changeRow(pen, certificates, { personId, before: held, after });
       if (details.length === 0) return;
@@ -46,15 +49,29 @@ function replace(pen: Pen, personId: string, { held, certificate }: Replacement)
   const { components, status, ...values } = certificate;
   if (held) changeRow(pen, certificates, { personId, before: held, after: { isCurrent: false } });
   const id = pen.newId();
-  const row = { ...values, statusSince: values.statusSince ?? null, status: status ?? '正常', id, personId, isCurrent: true };
+  const row = {
+    ...values,
+    statusSince: values.statusSince ?? null,
+    status: status ?? '正常',
+    id,
+    personId,
+    isCurrent: true,
+  };
   addRow(pen, certificates, { personId, row });
   writeComponents(pen, id, components);
   if (components.length > 0) {
-    remember(pen, { personId, table: certificates, recordId: id }, [{ field: 'components', old: null, new: components }]);
+    remember(pen, { personId, table: certificates, recordId: id }, [
+      { field: 'components', old: null, new: components },
+    ]);
   }
   addRow(pen, certificateEvents, {
     personId,
-    row: { id: pen.newId(), certificateId: id, kind: eventOf(held, certificate), happenedOn: values.issuedOn },
+    row: {
+      id: pen.newId(),
+      certificateId: id,
+      kind: eventOf(held, certificate),
+      happenedOn: values.issuedOn,
+    },
   });
 }
 
@@ -65,5 +82,6 @@ function eventOf(held: Held | undefined, { base, category, level }: RosterCertif
 }
 
 function writeComponents(pen: Pen, certificateId: string, components: RosterCertificate['components']): void {
-  for (const component of components) insertRow(pen.writer, certificateComponents, { ...component, certificateId });
+  for (const component of components)
+    insertRow(pen.writer, certificateComponents, { ...component, certificateId });
 }

@@ -58,7 +58,12 @@ function newFile(record: RosterRecord, at: string): NewFile {
       statusSince: since,
       createdAt: at,
     },
-    certificate: { ...held, status: status ?? '正常', statusSince: statusSince ?? null, components: [...held.components] },
+    certificate: {
+      ...held,
+      status: status ?? '正常',
+      statusSince: statusSince ?? null,
+      components: [...held.components],
+    },
     account: account && {
       bank: account.bank ?? '',
       number: account.number,
@@ -92,17 +97,26 @@ function personSteps(planner: Planner, person: Person, record: RosterRecord): re
     ethnicCode,
     householdType,
     // A roster that names only the town says nothing of the village.
-    divisionCode: record.villageCode ?? (person.divisionCode.startsWith(record.townshipCode) ? undefined : record.townshipCode),
+    divisionCode:
+      record.villageCode ??
+      (person.divisionCode.startsWith(record.townshipCode) ? undefined : record.townshipCode),
     phone,
     remark: note,
   };
   const step = changing(persons, person.id, { before: person, after });
   const shown = step.changes.filter(({ field }) => field !== 'nameKey' && field !== 'pinyin');
   const former = { identityNumber: person.identityNumber, reason: '导入名册时更正', until: planner.today };
-  return [{ ...step, changes: shown }, ...(isOther ? [adding(formerNumbers, person.id, { row: former, shown: {} })] : [])];
+  return [
+    { ...step, changes: shown },
+    ...(isOther ? [adding(formerNumbers, person.id, { row: former, shown: {} })] : []),
+  ];
 }
 
-function guardianSteps(planner: Planner, personId: string, guardian: RosterRecord['guardian']): readonly Step[] {
+function guardianSteps(
+  planner: Planner,
+  personId: string,
+  guardian: RosterRecord['guardian'],
+): readonly Step[] {
   if (guardian === undefined) return [];
   const { name, relation, phone } = guardian;
   const current = planner.stored.guardians(personId).filter(({ validTo }) => validTo === null);

@@ -31,7 +31,12 @@ export function adding<T extends SQLiteTable>(
 ): Step {
   const record = getTableName(table);
   return {
-    changes: Object.entries(shown).map(([field, value]: [string, unknown]) => ({ record, field, old: null, new: value })),
+    changes: Object.entries(shown).map(([field, value]: [string, unknown]) => ({
+      record,
+      field,
+      old: null,
+      new: value,
+    })),
     apply: (pen) => {
       addValues(pen, table, { personId, row: { ...row, id: pen.newId(), personId } });
     },

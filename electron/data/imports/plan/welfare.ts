@@ -11,7 +11,9 @@ export function planWelfare(planner: Planner, person: Person, record: WelfareRec
   const own = planner.stored.welfare(person.id).filter((each) => each.kind === kind);
   const same = own.find(({ startMonth }) => startMonth === from);
   const others = own.filter((each) => each !== same);
-  const overlap = others.find(({ startMonth, endMonth }) => startMonth <= (to ?? '9999-12') && (endMonth ?? '9999-12') >= from);
+  const overlap = others.find(
+    ({ startMonth, endMonth }) => startMonth <= (to ?? '9999-12') && (endMonth ?? '9999-12') >= from,
+  );
   if (overlap) return refused({ code: 'overlaps', from: overlap.startMonth, to: overlap.endMonth });
   if (same) {
     const after = { endMonth: to, amountFen: monthlyFen };

@@ -1,6 +1,6 @@
 import { longest, searchKeysOf } from '#shared/domain/registry/search-keys.ts';
 import type { Writer } from '../../db/database.ts';
-import { insertRow, runPrepared } from '../../db/insert-row.ts';
+import { insertRow, runPrepared } from '../../db/rows.ts';
 import type { certificates, persons } from '../../db/schema/registry.ts';
 import { personListings, searchKeys } from '../../db/schema/search.ts';
 

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Statement } from 'better-sqlite3';
 import type { Connection } from './connection.ts';
@@ -22,15 +22,43 @@ export function runPrepared(writer: Writer, source: string, values: readonly unk
  * building each statement anew takes longer than writing it.
  */
 export function insertRow<T extends SQLiteTable>(writer: Writer, table: T, row: T['$inferInsert']): number {
+  return insertValues(writer, table, row);
+}
+
+/** The same for a row whose type nobody knows here. */
+export function insertValues(writer: Writer, table: SQLiteTable, row: object): number {
   const { source, columns } = inserts.get(table) ?? insertOf(table);
   inserts.set(table, { source, columns });
   const given = new Map<string, unknown>(Object.entries(row));
-  const values = columns.map(([key, column]) => {
-    const value = given.get(key) ?? null;
-    return value === null ? null : column.mapToDriverValue(value);
-  });
-  return runPrepared(writer, source, values);
+  return runPrepared(
+    writer,
+    source,
+    columns.map(([key, column]) => stored(column, given.get(key))),
+  );
 }
+
+/** Changes these columns of the row with this `id`. */
+export function updateRow(
+  writer: Writer,
+  table: SQLiteTable,
+  { id, ...change }: Readonly<Record<string, unknown>> & { readonly id: string },
+): void {
+  const columns = getTableColumns(table);
+  const fields = Object.entries(change).flatMap(([key, value]) => {
+    const column = columns[key];
+    return column ? [{ name: column.name, value: stored(column, value) }] : [];
+  });
+  const set = fields.map(({ name }) => `"${name}" = ?`).join(', ');
+  const values = fields.map(({ value }) => value);
+  runPrepared(writer, `UPDATE "${getTableName(table)}" SET ${set} WHERE "id" = ?`, [...values, id]);
+}
+
+export function deleteRow(writer: Writer, table: SQLiteTable, id: string): void {
+  runPrepared(writer, `DELETE FROM "${getTableName(table)}" WHERE "id" = ?`, [id]);
+}
+
+const stored = (column: Column, value: unknown): unknown =>
+  value === null || value === undefined ? null : column.mapToDriverValue(value);
 
 function insertOf(table: SQLiteTable) {
   const columns = Object.entries(getTableColumns(table));
