@@ -19,6 +19,8 @@ type Audited = Exclude<
   | 'jobs.cancel'
   | 'registry.page'
   | 'registry.get'
+  | 'registry.count'
+  | 'registry.open'
 >;
 
 /** What people call the things that the audit log records. */

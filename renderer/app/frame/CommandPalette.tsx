@@ -14,7 +14,7 @@ const PEOPLE = 8;
 function useHits(text: string, areas: readonly Area[]): readonly Hit[] {
   const people = useQuery({
     queryKey: ['registry.page', 'palette', text],
-    queryFn: () => client.registry.page({ text, limit: PEOPLE }),
+    queryFn: () => client.registry.page({ filter: { text }, limit: PEOPLE }),
     enabled: text.length >= 2,
     placeholderData: (previous) => previous,
   });

@@ -1,5 +1,5 @@
 import { Descriptions, Drawer } from 'antd';
-import type { PersonRow } from '#shared/contract/registry.ts';
+import type { PersonRow } from '#shared/contract/registry/finding.ts';
 import { client } from '#renderer/lib/client.ts';
 import { placeName } from '#renderer/lib/places.ts';
 import { Masked } from '#renderer/ui/Masked.tsx';

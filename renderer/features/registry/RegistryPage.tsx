@@ -3,7 +3,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
 import { type KeyboardEvent, useCallback, useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { PersonRow } from '#shared/contract/registry.ts';
+import type { PersonRow } from '#shared/contract/registry/finding.ts';
 import { DIVISIONS } from '#shared/domain/registry/divisions.ts';
 import { client } from '#renderer/lib/client.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
@@ -26,12 +26,11 @@ function usePersons({ text, townshipCode }: Search) {
     queryKey: ['registry.page', text, townshipCode],
     queryFn: ({ pageParam }) =>
       client.registry.page({
-        text,
+        filter: { text, ...(townshipCode === undefined ? {} : { townshipCode }) },
         limit: PAGE,
-        ...(townshipCode === undefined ? {} : { townshipCode }),
         ...(pageParam === null ? {} : { after: pageParam }),
       }),
-    initialPageParam: null as { name: string; id: string } | null,
+    initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (previous) => previous,
   });
@@ -75,13 +74,13 @@ export function RegistryPage() {
     <>
       <PageHeader
         title="档案"
-        purpose="全县持证残疾人。输入姓名的一部分或证号开头，边打边找；向下键进入列表。"
+        purpose="全县持证残疾人。输入姓名、拼音、证号或电话的任何一段，边打边找；向下键进入列表。"
       />
       <div className="filters">
         <Input
           aria-label="找人"
           prefix={<SearchOutlined />}
-          placeholder="姓名的一部分、证号开头"
+          placeholder="姓名、拼音、证号、电话、村名"
           allowClear
           autoFocus
           value={search.text}
@@ -112,7 +111,7 @@ export function RegistryPage() {
           loadMore={loadMore}
           open={({ id }) => setParams({ person: id })}
           onSelect={setSelected}
-          empty={<EmptyState>没有找到。可以少打一个字，或者换成证号的开头几位。</EmptyState>}
+          empty={<EmptyState>没有找到。可以少打一个字，或者换成证号里的几位。</EmptyState>}
         />
       )}
       <PersonPanel person={personId === null ? undefined : person.data} close={() => setParams({})} />

@@ -1,4 +1,4 @@
-import type { PersonRow } from '#shared/contract/registry.ts';
+import type { PersonRow } from '#shared/contract/registry/finding.ts';
 import { Category, CATEGORY_NAMES, Level, LEVEL_NAMES } from '#shared/domain/registry/disability.ts';
 import type { Column } from '#renderer/ui/data-table/DataTable.tsx';
 import { placeName } from '#renderer/lib/places.ts';
