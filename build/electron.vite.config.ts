@@ -44,11 +44,14 @@ const rootBase = { name: 'root-base', config: () => ({ base: '/' }) };
 export default defineConfig({
   main: {
     define,
+    // Its build for Node declares a `require` of its own, which clashes with the one that bundling declares.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     plugins: [copyMigrations],
     build: {
       outDir: join(OUT, 'main'),
       target: NODE_TARGET,
-      minify: true,
+      // Minified, the bundle with write-excel-file in it declares a name twice and does not load.
+      minify: false,
       sourcemap: false,
       rolldownOptions: {
         input: join(ROOT, 'electron', 'main', 'index.ts'),

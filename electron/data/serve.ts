@@ -5,6 +5,8 @@ import { accountsHandlers } from './accounts/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { deskHandlers } from './desk/handlers.ts';
+import { exportsHandlers } from './exports/handlers.ts';
+import { importsHandlers } from './imports/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
 import { createJobs, type Emit } from './jobs/jobs.ts';
 import { practiceHandlers } from './practice/handlers.ts';
@@ -23,6 +25,8 @@ export const handlers = {
   settings: settingsHandlers,
   jobs: jobsHandlers,
   registry: registryHandlers,
+  exports: exportsHandlers,
+  imports: importsHandlers,
   practice: practiceHandlers,
 };
 

@@ -8,10 +8,51 @@ function isOurs(url: string): boolean {
   return `${protocol}//${host}` === ORIGIN;
 }
 
-/** Nothing that a page asks of the browser is granted: the desk needs none of it. */
-function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+/** A sheet that is being printed has a page of its own. */
+function isPaper(url: string): boolean {
+  return new URL(url).pathname.startsWith('/print');
+}
+
+type Asked = {
+  readonly isMainFrame: boolean;
+  /** The page that the asking frame stands in. */
+  readonly page: string;
+  /** Who asks, by the asking frame's own address. */
+  readonly url: string;
+  /** For the `media` permission: what is to be recorded. */
+  readonly media: readonly string[];
+};
+type Exception = {
+  readonly permission: string;
+  readonly why: string;
+  readonly fits: (asked: Asked) => boolean;
+};
+
+/** The few things that the desk's page may ask of the browser; whatever does not stand here is denied. */
+const EXCEPTIONS: readonly Exception[] = [
+  {
+    permission: 'media',
+    why: 'A clerk takes the photo of a person’s file with the camera; nothing here ever listens.',
+    fits: ({ media }) => media.length > 0 && media.every((kind) => kind === 'video'),
+  },
+];
+
+/** Only the desk's page itself may ask: no frame in it, and no sheet that is being printed. */
+function isGranted(permission: string, asked: Asked): boolean {
+  if (!asked.isMainFrame || !isOurs(asked.url) || !isOurs(asked.page) || isPaper(asked.page)) return false;
+  return EXCEPTIONS.some((exception) => exception.permission === permission && exception.fits(asked));
+}
+
+function guardPermissions(session: Session): void {
+  session.setPermissionRequestHandler((...[contents, permission, answer, details]) => {
+    const { isMainFrame, requestingUrl } = details;
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(isGranted(permission, { isMainFrame, page: contents.getURL(), url: requestingUrl, media }));
+  });
+  session.setPermissionCheckHandler((...[contents, permission, origin, { isMainFrame, mediaType }]) => {
+    const media = mediaType === undefined ? [] : [mediaType];
+    return isGranted(permission, { isMainFrame, page: contents?.getURL() ?? '', url: origin, media });
+  });
   session.setDevicePermissionHandler(() => false);
 }
 
@@ -45,7 +86,7 @@ export function confineEverything(): void {
   resolveNothing();
   app.on('web-contents-created', (_event, contents) => confine(contents));
   app.on('session-created', (session) => {
-    denyPermissions(session);
+    guardPermissions(session);
     cancelRequests(session);
     // Also where no window is: it would fetch its dictionaries.
     session.setSpellCheckerEnabled(false);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { app, dialog } from 'electron';
+import { basename, extname } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
 import { AppError } from '#shared/contract/errors.ts';
 import type { shell } from '#shared/contract/shell.ts';
 import type { Handlers } from '#shared/contract/rpc.ts';
@@ -16,6 +16,34 @@ function relaunch(practice: boolean): void {
   const rest = process.argv.slice(1).filter((argument) => argument !== `--${PRACTICE_SWITCH}`);
   app.relaunch({ args: practice ? [...rest, `--${PRACTICE_SWITCH}`] : rest });
   app.quit();
+}
+
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  xlsx: 'Excel 工作簿',
+  xls: 'Excel 97-2003 工作簿',
+  csv: '逗号分隔的表格',
+  jpg: '照片',
+  jpeg: '照片',
+  png: '图片',
+  webp: '图片',
+};
+
+/** Asks where to and writes it there; the file's name, or null when the person changed their mind. */
+async function saveAs(window: BrowserWindow, fileName: string, content: Uint8Array): Promise<string | null> {
+  const extension = extname(fileName).slice(1).toLowerCase();
+  const kind = FILE_KINDS[extension];
+  const chosen = await dialog.showSaveDialog(window, {
+    defaultPath: basename(fileName),
+    filters: kind === undefined ? [] : [{ name: kind, extensions: [extension] }],
+  });
+  if (chosen.canceled || !chosen.filePath) return null;
+  try {
+    await writeFile(chosen.filePath, content);
+  } catch {
+    throw new AppError('file-not-written', { name: basename(chosen.filePath) });
+  }
+  return basename(chosen.filePath);
 }
 
 export const shellHandlers: Handlers<typeof shell, Contexts> = {
@@ -46,18 +74,11 @@ export const shellHandlers: Handlers<typeof shell, Contexts> = {
   },
   savePdf: async ({ current }, { document, model, fileName }) => {
     const pdf = await drawPdf({ document, model });
-    const chosen = await dialog.showSaveDialog(current(), {
-      defaultPath: fileName,
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    });
-    if (chosen.canceled || !chosen.filePath) return { file: null };
-    try {
-      await writeFile(chosen.filePath, pdf);
-    } catch {
-      throw new AppError('file-not-written', { name: basename(chosen.filePath) });
-    }
-    return { file: basename(chosen.filePath) };
+    return { file: await saveAs(current(), fileName, pdf) };
   },
+  saveFile: async ({ current }, { fileName, content }) => ({
+    file: await saveAs(current(), fileName, content),
+  }),
   practice: (_window, { on }) => {
     relaunch(on);
     return {};

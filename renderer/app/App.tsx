@@ -6,13 +6,21 @@ import { queryClient } from '#renderer/lib/queries.ts';
 import { THEME_TOKENS, type ThemeName } from '#renderer/lib/theme.ts';
 import { Gate } from './Gate.tsx';
 
+/** A list of choices belongs to the page that it is opened from, also for those who walk by landmarks. */
+const inItsPage = (opener?: HTMLElement): HTMLElement => opener?.closest('main') ?? document.body;
+
 export function App() {
   const [theme, setTheme] = useState<ThemeName>('light');
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return (
-    <ConfigProvider locale={zhCN} theme={THEME_TOKENS[theme]} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={THEME_TOKENS[theme]}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={inItsPage}
+    >
       <QueryClientProvider client={queryClient}>
         <Gate setTheme={setTheme} />
       </QueryClientProvider>

@@ -3,12 +3,13 @@ import {
   CalendarOutlined,
   FormOutlined,
   IdcardOutlined,
+  ImportOutlined,
   InfoCircleOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type ReactNode } from 'react';
-import { ADMINS, EVERYONE, type Role } from '#shared/domain/accounts/roles.ts';
+import { ADMINS, CLERKS, EVERYONE, type Role } from '#shared/domain/accounts/roles.ts';
 
 export type Area = {
   readonly path: string;
@@ -20,6 +21,8 @@ export type Area = {
   /** The page of the manual that F1 opens here. */
   readonly manual: string;
   readonly Page: ComponentType;
+  /** Pages under it, by the rest of their path. */
+  readonly pages?: readonly { readonly path: string; readonly Page: ComponentType }[];
 };
 
 /** The rooms of the desk, in the order of Alt+1 … Alt+9. A new area adds its line here. */
@@ -42,6 +45,46 @@ export const AREAS: readonly Area[] = [
     manual: 'registry',
     Page: lazy(() =>
       import('#renderer/features/registry/RegistryPage.tsx').then((m) => ({ default: m.RegistryPage })),
+    ),
+    pages: [
+      {
+        path: 'new',
+        Page: lazy(() =>
+          import('#renderer/features/registry/NewPersonPage.tsx').then((m) => ({ default: m.NewPersonPage })),
+        ),
+      },
+      {
+        path: 'alikes',
+        Page: lazy(() =>
+          import('#renderer/features/registry/alikes/AlikesPage.tsx').then((m) => ({
+            default: m.AlikesPage,
+          })),
+        ),
+      },
+      {
+        path: 'alikes/:a/:b',
+        Page: lazy(() =>
+          import('#renderer/features/registry/alikes/MergePage.tsx').then((m) => ({ default: m.MergePage })),
+        ),
+      },
+      {
+        path: ':personId',
+        Page: lazy(() =>
+          import('#renderer/features/registry/person/PersonPage.tsx').then((m) => ({
+            default: m.PersonPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/imports',
+    title: '导入',
+    icon: <ImportOutlined />,
+    roles: CLERKS,
+    manual: 'imports',
+    Page: lazy(() =>
+      import('#renderer/features/imports/ImportsPage.tsx').then((m) => ({ default: m.ImportsPage })),
     ),
   },
   {

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Session } from '#shared/contract/desk.ts';
 import { Waiting } from '#renderer/ui/States.tsx';
@@ -13,21 +13,28 @@ function areasFor(session: Session): readonly Area[] {
   );
 }
 
+function pageRoute(path: string, Page: ComponentType): RouteObject {
+  return {
+    path,
+    errorElement: <PageFailure />,
+    element: (
+      <Suspense fallback={<Waiting>正在打开…</Waiting>}>
+        <Page />
+      </Suspense>
+    ),
+  };
+}
+
 export function routes(session: Session): RouteObject[] {
   const areas = areasFor(session);
   return [
     {
       element: <Frame areas={areas} />,
       errorElement: <PageFailure />,
-      children: areas.map(({ path, Page }) => ({
-        path,
-        errorElement: <PageFailure />,
-        element: (
-          <Suspense fallback={<Waiting>正在打开…</Waiting>}>
-            <Page />
-          </Suspense>
-        ),
-      })),
+      children: areas.flatMap(({ path, Page, pages = [] }) => [
+        pageRoute(path, Page),
+        ...pages.map((page) => pageRoute(`${path}/${page.path}`, page.Page)),
+      ]),
     },
   ];
 }

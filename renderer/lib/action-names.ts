@@ -17,8 +17,24 @@ type Audited = Exclude<
   | 'settings.preferences'
   | 'jobs.running'
   | 'jobs.cancel'
+  | 'settings.filters'
   | 'registry.page'
   | 'registry.get'
+  | 'registry.count'
+  | 'registry.open'
+  | 'registry.history'
+  | 'imports.kinds'
+  | 'imports.sheet'
+  | 'imports.faults'
+  | 'imports.plan'
+  | 'imports.marked'
+  | 'imports.runs'
+  | 'registry.timeline'
+  | 'registry.attachment'
+  | 'registry.alike'
+  | 'registry.alikePairs'
+  | 'registry.merges'
+  | 'registry.oldNames'
 >;
 
 /** What people call the things that the audit log records. */
@@ -38,7 +54,28 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'audit.verify': '核对审计日志',
   'settings.set': '修改设置',
   'settings.setPreferences': '调整显示',
+  'settings.saveFilters': '保存常用筛选',
   'registry.reveal': '查看完整号码',
+  'registry.add': '新建档案',
+  'registry.changeBasics': '修改概况',
+  'registry.changeIdentityNumber': '改身份证号',
+  'registry.changeStatus': '改档案状态',
+  'registry.saveCertificate': '登记证件',
+  'registry.saveRecord': '登记档案内容',
+  'registry.removeRecord': '删去档案内容',
+  'imports.read': '读取导入表格',
+  'imports.map': '对应导入的列',
+  'imports.check': '核对导入表格',
+  'imports.apply': '导入',
+  'imports.undo': '撤销导入',
+  'registry.addAttachment': '存入附件',
+  'registry.removeAttachment': '移出附件',
+  'registry.areDistinct': '确认不是同一人',
+  'registry.merge': '合并档案',
+  'registry.undoMerge': '撤销合并',
+  'registry.addOldName': '登记旧地名',
+  'registry.removeOldName': '删除旧地名',
+  'exports.roster': '导出名册',
   'practice.addPeople': '添加虚构的人',
 };
 

@@ -1,6 +1,8 @@
 import { CallError } from '#shared/contract/client.ts';
 import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.ts';
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
+import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
+import { CERTIFICATE_FAULT_TEXTS, IDENTITY_FAULT_TEXTS } from './number-faults.ts';
 
 type Sentences = { readonly [C in ErrorCode]: (params: ErrorParams<C>) => string };
 
@@ -14,6 +16,16 @@ const PASSWORD_FAULTS = {
   'same-as-login': '密码不能和登录名一样。请换一个。',
   'one-character': '密码不能只是同一个字符。请换一个。',
   unchanged: '新密码和原来的一样。请换一个。',
+} as const;
+
+const WORKBOOK_LIMITS = {
+  megabytes: (most: number) => `文件超过 ${most} MB`,
+  'unpacked-megabytes': (most: number) => `解开后超过 ${most} MB`,
+  parts: (most: number) => `里面的部件超过 ${most} 个`,
+  rows: (most: number) => `一张表超过 ${most} 行`,
+  columns: (most: number) => `一张表超过 ${most} 列`,
+  cells: (most: number) => `超过 ${most} 个格子`,
+  sheets: (most: number) => `超过 ${most} 张表`,
 } as const;
 
 /** What happened, what it means, what to do: for every way a call can fail. */
@@ -57,6 +69,44 @@ const SENTENCES: Sentences = {
   'disk-full': () => '磁盘已满，这一步没有保存，原有内容不受影响。请腾出空间后再试。',
   'disk-read-only': () => '数据文件夹不能写入，这一步没有保存。请检查磁盘是否写保护、文件夹权限是否改过。',
   'disk-failure': () => '读写磁盘时出错，这一步没有保存。请尽快备份，并请人检查磁盘。',
+  'not-a-workbook': () =>
+    '这不是能读的表格，没有改动任何内容。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。',
+  'workbook-encrypted': () =>
+    '这个表格设了打开密码，读不出来，没有改动任何内容。请在 Excel 或 WPS 里取消密码，保存后再导入。',
+  'workbook-damaged': () =>
+    '这个表格已损坏，没有改动任何内容。请用 Excel 或 WPS 打开并另存一份，或者请对方重新发一次。',
+  'workbook-empty': () => '这个表格里没有内容，没有改动任何内容。请看看是不是选错了文件。',
+  'workbook-too-large': ({ limit, most }) =>
+    `这个表格太大（${WORKBOOK_LIMITS[limit](most)}），没有读取，也没有改动任何内容。请删去用不着的内容，或者分成几个文件。`,
+  'identity-number-wrong': ({ fault }) => IDENTITY_FAULT_TEXTS[fault],
+  'certificate-number-wrong': ({ fault }) => CERTIFICATE_FAULT_TEXTS[fault],
+  'file-fault': ({ fault }) => FILE_FAULT_TEXTS[fault],
+  'number-taken': ({ what, name, fileNumber }) =>
+    `这个${what === 'identity' ? '身份证号' : '残疾人证号'}已经是${name}（档案号 ${fileNumber}）的，没有保存。请打开那份档案看看是不是同一个人。`,
+  'file-is-merged': ({ name, fileNumber }) =>
+    `这份档案已并入${name}（档案号 ${fileNumber}），不能再改。请改那一份，或者先撤销合并。`,
+  'import-expired': () => '这次导入已经不在内存里了（锁定或重新打开过）。请重新选择文件。',
+  'import-not-mapped': () => '还有列没有对上，不能核对。请先把标出的列对好，或者注明不导入。',
+  'import-not-stored': () => '这类表目前只能核对，还不能写入档案，没有改动任何内容。',
+  'import-has-faults': ({ rows }) =>
+    `有 ${rows} 行不能写入，所以一行都没有写。请改好表格后再导入，或者选“只写入没有问题的行”。`,
+  'import-plan-outdated': () => '核对之后，档案又有改动，计划已经不同，没有写入任何内容。请重新核对一次。',
+  'import-already-undone': () => '这次导入已经撤销过了。',
+  'import-built-upon': ({ name }) =>
+    `这次导入之后，“${name}”的档案又有新的改动，不能整批撤销，没有改动任何内容。请在档案里逐条更正。`,
+  'merge-built-upon': ({ at, by }) =>
+    `合并之后${by}又改过这份档案（${at.slice(0, 10)}），撤销会丢掉那些改动，所以没有撤销。请直接更正档案里的内容。`,
+  'name-of-today': ({ name }) => `“${name}”是现在的地名，不能再作旧名。请核对要登记的旧名。`,
+  'old-name-taken': ({ name }) => `旧名“${name}”已经登记过。要改成别的地方，请先删除再登记。`,
+
+  'attachment-too-large': ({ megabytes }) =>
+    `这个文件超过 ${megabytes} MB，没有存入。请用低一些的分辨率重新扫描，或者分成几个文件。`,
+  'attachment-of-another-kind': () =>
+    '附件只能是 JPEG、PNG、WebP 图片或 PDF，这个文件不是，没有存入。请另存为其中一种再试。',
+  'attachment-missing': ({ fileName }) =>
+    `“${fileName}”的内容不在数据文件夹里了，档案其他内容不受影响。请从最近一次备份恢复，或者重新扫描。`,
+  'attachment-damaged': ({ fileName }) =>
+    `“${fileName}”的内容被改动过或已损坏，没有打开，档案其他内容不受影响。请从最近一次备份恢复，或者重新扫描。`,
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',

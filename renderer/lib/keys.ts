@@ -26,10 +26,26 @@ function pressed(event: KeyboardEvent): string {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName));
 
+/** Something that Escape closes before it means anything to the page: a dialog, a list of choices. */
+function overlayStands(target: EventTarget | null): boolean {
+  if (target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true') return true;
+  return [...document.querySelectorAll('[aria-modal="true"]')].some((dialog) => dialog.checkVisibility());
+}
+
+// Asked on the way down: on the way up the dialog has closed already.
+let overlayStood = false;
+window.addEventListener(
+  'keydown',
+  ({ key, target }) => {
+    overlayStood = key === 'Escape' && overlayStands(target);
+  },
+  true,
+);
+
 /** A dialog has the keyboard to itself, but for keys that belong to its own bindings. */
 window.addEventListener('keydown', (event) => {
   // While an input method is composing, every key is its own.
-  if (event.isComposing || event.defaultPrevented) return;
+  if (event.isComposing || event.defaultPrevented || overlayStood) return;
   const keys = pressed(event);
   if (keys.length === 1 && isTyping(event.target)) return;
   const binding = all.findLast((candidate) => candidate.keys === keys);

@@ -36,9 +36,11 @@ export function DeskForm<V>({ children, form, ...rest }: Props<V>) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     if (event.ctrlKey) {
       event.preventDefault();
+      event.stopPropagation();
       form.submit();
     } else if (isStop(event.target)) {
       event.preventDefault();
+      event.stopPropagation();
       nextStop(event.currentTarget, event.target)?.focus();
     }
   }
@@ -49,7 +51,8 @@ export function DeskForm<V>({ children, form, ...rest }: Props<V>) {
       layout="vertical"
       requiredMark={false}
       scrollToFirstError={{ focus: true }}
-      onKeyDown={onKeyDown}
+      // On the way down: a closed list of choices would open on Enter.
+      onKeyDownCapture={onKeyDown}
       {...rest}
     >
       {children}

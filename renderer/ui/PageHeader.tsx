@@ -15,10 +15,12 @@ type Props = {
   readonly purpose: ReactNode;
   /** The one main action of the page, also on Ctrl+N. */
   readonly action?: MainAction;
+  /** Ways to what belongs to this page, beside the main action. */
+  readonly more?: ReactNode;
 };
 
 /** The head of every page: what it is, what it is for, and the one thing to do. */
-export function PageHeader({ title, purpose, action }: Props) {
+export function PageHeader({ title, purpose, action, more }: Props) {
   const bindings = useMemo(
     () => (action && !action.impossible ? [{ keys: 'Ctrl+N', label: action.label, run: action.run }] : []),
     [action],
@@ -30,11 +32,14 @@ export function PageHeader({ title, purpose, action }: Props) {
         <h1>{title}</h1>
         <p>{purpose}</p>
       </div>
-      {action && (
-        <Button type="primary" disabled={action.impossible !== undefined} onClick={action.run}>
-          {action.impossible ?? `${action.label}（Ctrl+N）`}
-        </Button>
-      )}
+      <div className="page-actions">
+        {more}
+        {action && (
+          <Button type="primary" disabled={action.impossible !== undefined} onClick={action.run}>
+            {action.impossible ?? `${action.label}（Ctrl+N）`}
+          </Button>
+        )}
+      </div>
     </header>
   );
 }

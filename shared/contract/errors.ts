@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CERTIFICATE_FAULTS } from '#shared/domain/registry/certificate-number.ts';
+import { FILE_FAULTS } from '#shared/domain/registry/checks.ts';
+import { IDENTITY_FAULTS } from '#shared/domain/registry/identity-number.ts';
 
 const nothing = z.strictObject({});
 
@@ -42,6 +45,41 @@ const errorParams = {
   'disk-full': nothing,
   'disk-read-only': nothing,
   'disk-failure': nothing,
+
+  'not-a-workbook': nothing,
+  'workbook-encrypted': nothing,
+  'workbook-damaged': nothing,
+  'workbook-empty': nothing,
+  'workbook-too-large': z.strictObject({
+    limit: z.enum(['megabytes', 'unpacked-megabytes', 'parts', 'rows', 'columns', 'cells', 'sheets']),
+    most: z.int(),
+  }),
+  'identity-number-wrong': z.strictObject({ fault: z.enum(IDENTITY_FAULTS) }),
+  'certificate-number-wrong': z.strictObject({ fault: z.enum(CERTIFICATE_FAULTS) }),
+  'file-fault': z.strictObject({ fault: z.enum(FILE_FAULTS) }),
+  'number-taken': z.strictObject({
+    what: z.enum(['identity', 'certificate']),
+    name: z.string(),
+    fileNumber: z.int(),
+  }),
+  'merge-built-upon': z.strictObject({ at: z.string(), by: z.string() }),
+  'file-is-merged': z.strictObject({ name: z.string(), fileNumber: z.int() }),
+
+  'name-of-today': z.strictObject({ name: z.string() }),
+  'old-name-taken': z.strictObject({ name: z.string() }),
+
+  'import-expired': nothing,
+  'import-not-mapped': nothing,
+  'import-not-stored': nothing,
+  'import-has-faults': z.strictObject({ rows: z.int() }),
+  'import-plan-outdated': nothing,
+  'import-already-undone': nothing,
+  'import-built-upon': z.strictObject({ name: z.string() }),
+
+  'attachment-too-large': z.strictObject({ megabytes: z.int() }),
+  'attachment-of-another-kind': nothing,
+  'attachment-missing': z.strictObject({ fileName: z.string() }),
+  'attachment-damaged': z.strictObject({ fileName: z.string() }),
 
   'practice-only': nothing,
   'no-printer': nothing,

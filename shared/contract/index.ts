@@ -1,6 +1,8 @@
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { desk } from './desk.ts';
+import { exports } from './exports.ts';
+import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { paper } from './paper.ts';
 import { practice } from './practice.ts';
@@ -19,6 +21,8 @@ export const contract = {
   settings,
   jobs,
   registry,
+  exports,
+  imports,
   practice,
 } satisfies Contract;
 export type DataContract = typeof contract;

@@ -3,9 +3,12 @@ import { z } from 'zod';
 /** Text that opens something: it is never written to the audit log, the log file or a reply. */
 export const Secret = z.string().min(1).max(200);
 
-const secrets = new Set<z.ZodType>([Secret]);
+/** A file's content on its way in: nobody reads it in a log. */
+export const FileBytes = z.instanceof(Uint8Array);
 
-/** The same input with every secret left out, for the audit log. */
+const secrets = new Set<z.ZodType>([Secret, FileBytes]);
+
+/** The same input with every secret and every file's content left out, for the audit log. */
 export function withoutSecrets(schema: z.ZodType, input: unknown): unknown {
   if (!(schema instanceof z.ZodObject) || typeof input !== 'object' || input === null) return input;
   const shape: Readonly<Record<string, unknown>> = schema.shape;

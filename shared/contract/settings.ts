@@ -20,6 +20,17 @@ export const Preferences = z.strictObject({
 });
 export type Preferences = z.infer<typeof Preferences>;
 
+/** Lists that remember filters. */
+const FilteredList = z.enum(['registry']);
+const SavedFilter = z.strictObject({
+  name: z.string().trim().min(1).max(30),
+  /** The filter as the window's address holds it; the list reads it. */
+  address: z.string().max(2000),
+});
+export type SavedFilter = z.infer<typeof SavedFilter>;
+
+export const SavedFilters = z.array(SavedFilter).max(50);
+
 export const settings = {
   /** Every value that was ever set, newest first by key. */
   history: query(EVERYONE, z.strictObject({}), z.array(SettingValue)),
@@ -36,4 +47,7 @@ export const settings = {
   ),
   preferences: query(EVERYONE, z.strictObject({}), Preferences),
   setPreferences: command(EVERYONE, Preferences, Preferences),
+  /** The filters that this account has given a name. */
+  filters: query(EVERYONE, z.strictObject({ list: FilteredList }), SavedFilters),
+  saveFilters: command(EVERYONE, z.strictObject({ list: FilteredList, filters: SavedFilters }), SavedFilters),
 };

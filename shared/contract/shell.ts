@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entry } from './rpc.ts';
+import { FileBytes } from './secret.ts';
 
 const About = z.strictObject({
   version: z.string(),
@@ -39,6 +40,11 @@ export const shell = {
   print: entry(PaperRequest.extend({ printer: z.string() }), z.strictObject({})),
   /** Asks where to and writes the PDF there; null when the person changed their mind. */
   savePdf: entry(PaperRequest, z.strictObject({ file: z.string().nullable() })),
+  /** The same with a file's bytes. */
+  saveFile: entry(
+    z.strictObject({ fileName: z.string().max(200), content: FileBytes }),
+    z.strictObject({ file: z.string().nullable() }),
+  ),
   /** Starts again on the practice office, or back on the real one. */
   practice: entry(z.strictObject({ on: z.boolean() }), z.strictObject({})),
   quit: entry(z.strictObject({}), z.strictObject({})),

@@ -3,7 +3,15 @@ import { EVERYONE } from '#shared/domain/accounts/roles.ts';
 import { query } from './rpc.ts';
 
 /** What there is to do, by kind; the window owns the words and the way there. */
-const TODO_KINDS = ['recovery-sheet', 'first-passwords'] as const;
+const TODO_KINDS = [
+  'recovery-sheet',
+  'first-passwords',
+  'certificates-expired',
+  'certificates-one-month',
+  'certificates-six-months',
+  'stop-proposals',
+  'alike-people',
+] as const;
 
 export const Todo = z.strictObject({
   kind: z.enum(TODO_KINDS),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { contract } from '#shared/contract/index.ts';
 import { procedures } from '#shared/contract/rpc.ts';
-import { Secret, withoutSecrets } from '#shared/contract/secret.ts';
+import { FileBytes, Secret, withoutSecrets } from '#shared/contract/secret.ts';
 
 const NAMED_LIKE_A_SECRET = /^(password|newPassword|code|pin|key)$/;
 
@@ -60,6 +60,16 @@ test.each(withSecrets)('no secret of %s is left for the audit log', (_, { input 
     }),
     { numRuns: 50 },
   );
+});
+
+test("no file's content is left for the audit log, and it stands only where it is found", () => {
+  const input = { personId: '1', kind: '照片', fileName: '照片.jpg', content: new Uint8Array(3) };
+  expect(withoutSecrets(contract.registry.addAttachment.input, input)).toEqual({
+    personId: '1',
+    kind: '照片',
+    fileName: '照片.jpg',
+  });
+  expect(everything.filter(({ schema, path }) => schema === FileBytes && /[?[{|]/.test(path))).toEqual([]);
 });
 
 test('what is no secret stays', () => {

@@ -22,7 +22,7 @@ export const oneProcedureIsMissing: Handled = { ...handlers, accounts: accountsW
 
 export async function whatAClientMayAsk(client: Client<DataContract>): Promise<void> {
   await client.desk.state({});
-  await client.registry.page({ limit: 50 });
+  await client.registry.page({ filter: {}, limit: 50 });
   await client.accounts.add({ login: 'li', name: '李', role: 'clerk', password: '…' });
   const { rows } = await client.audit.page({ limit: 1 });
   rows.map(({ seq }) => seq.toFixed());
@@ -34,9 +34,9 @@ export async function whatAClientMayAsk(client: Client<DataContract>): Promise<v
   // @ts-expect-error no such role
   await client.accounts.add({ login: 'li', name: '李', role: 'boss', password: '…' });
   // @ts-expect-error no such field
-  await client.registry.page({ limit: 50, offset: 100 });
+  await client.registry.page({ filter: {}, limit: 50, offset: 100 });
   // @ts-expect-error text where a number belongs
-  await client.registry.page({ limit: '50' });
+  await client.registry.page({ filter: {}, limit: '50' });
   // @ts-expect-error no such procedure
   void client.accounts.delete;
   // @ts-expect-error no such area

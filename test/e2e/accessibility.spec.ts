@@ -2,7 +2,7 @@ import { expectAccessible } from '#test/support/axe.ts';
 import { ADMINISTRATOR, firstDeskPage, foundOffice, openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 
-const AREAS = ['今日', '档案', '账户', '审计', '设置', '关于'];
+const AREAS = ['今日', '档案', '导入', '账户', '审计', '设置', '关于'];
 
 test.describe('axe finds nothing', () => {
   test('before the office is founded, on its recovery sheet and at its door', async ({
@@ -53,6 +53,51 @@ test.describe('axe finds nothing', () => {
   test.describe('in the practice office', () => {
     test.use({ deskOptions: { args: ['--demo'] } });
 
+    test('while a person is edited, added, compared with another, and on the words above the list', async ({
+      desk,
+    }) => {
+      // Axe looks at a dozen pages here.
+      test.setTimeout(120_000);
+      const { page, go, press, type } = await openDemo(desk);
+      await go('档案');
+      await page.getByRole('combobox', { name: '加筛选条件' }).focus();
+      await type('官地');
+      await expect(page.getByRole('option', { name: '官地镇' }).first()).toBeAttached();
+      await press('Enter');
+      await expect(page.getByRole('button', { name: '去掉条件：官地镇' })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('grid').focus();
+      await press('Enter');
+      await expect(page.getByRole('region', { name: '时间线' })).toBeVisible();
+      const save = page.getByRole('button', { name: '保存（Ctrl+Enter）' });
+      for (const open of ['＋ 换了新证', '＋ 添监护人', '＋ 添账户', '＋ 登记家庭']) {
+        await page.getByRole('button', { name: open }).press('Enter');
+        await expect(save).toBeVisible();
+        await press('Control+Enter');
+        await expect(page.getByText(/^请填“/).first()).toBeVisible();
+        await expectAccessible(page);
+        await press('Escape');
+      }
+      for (const open of ['改状态', '修改概况']) {
+        await page.getByRole('button', { name: open }).press('Enter');
+        await expect(save).toBeVisible();
+        await expectAccessible(page);
+        await press('Escape');
+      }
+      await press('Control+h');
+      await expect(page.getByRole('dialog', { name: '历次改动' })).toBeVisible();
+      await expectAccessible(page);
+      await press('Escape');
+      await go('档案');
+      await press('Control+n');
+      await type('15042419900101');
+      await expectAccessible(page);
+      await go('档案');
+      await page.getByRole('link', { name: '疑似重复' }).press('Enter');
+      await expect(page.getByText(/共 \d+ 对/)).toBeVisible();
+      await expectAccessible(page);
+    });
+
     test('with people in the list, a person open, a number asked for, a search, a form', async ({ desk }) => {
       const { page, go, press, type } = await openDemo(desk);
       await go('档案');
@@ -60,12 +105,12 @@ test.describe('axe finds nothing', () => {
       await press('ArrowDown', 'ArrowDown', ' ');
       await expectAccessible(page);
       await press('Enter');
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(page.getByRole('region', { name: '备注' })).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: '查看完整身份证号' }).press('Enter');
       await expect(page.getByLabel('查看的原因')).toBeFocused();
       await expectAccessible(page);
-      await press('Escape', 'Escape', 'Control+k');
+      await press('Escape', 'Control+k');
       await type('王');
       await expect(page.getByRole('dialog', { name: '搜索' })).toBeVisible();
       await expectAccessible(page);

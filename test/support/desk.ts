@@ -35,7 +35,12 @@ export type TestDesk = {
   readonly end: () => void;
 };
 
-type Options = { readonly folder?: string; readonly practice?: boolean; readonly clock?: StoppedClock };
+type Options = {
+  readonly folder?: string;
+  readonly practice?: boolean;
+  readonly clock?: StoppedClock;
+  readonly migrations?: string;
+};
 
 const folders: string[] = [];
 afterAll(() => {
@@ -54,6 +59,7 @@ export function openDesk({
   folder = freshFolder(),
   practice = false,
   clock = stoppedClock(),
+  migrations = 'electron/data/db/migrations',
 }: Options = {}): TestDesk {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const events: { topic: string; payload: unknown }[] = [];
@@ -62,7 +68,7 @@ export function openDesk({
     folder,
     practice,
     clock,
-    migrations: 'electron/data/db/migrations',
+    migrations,
     emit: (topic, payload) => {
       events.push({ topic, payload: structuredClone(payload) });
       for (const listen of listeners.get(topic) ?? []) listen(structuredClone(payload));

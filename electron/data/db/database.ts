@@ -3,7 +3,7 @@ import { type Connection, connect, type DatabaseKey } from './connection.ts';
 import type { PreparedChange } from './flush.ts';
 import { migrate } from './migrate.ts';
 
-export type Writer = BetterSQLite3Database;
+export type Writer = BetterSQLite3Database & { readonly $client: Connection };
 /** What a query is given: it can select, and its connection refuses anything else. */
 export type Reader = Pick<Writer, 'select' | 'selectDistinct' | '$count' | 'all' | 'get'>;
 

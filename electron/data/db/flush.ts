@@ -25,12 +25,18 @@ function flushFolder(folder: string): void {
 /** A change beside the database, ready to happen with a transaction: `put` needs no more room on the disk. */
 export type PreparedChange = { readonly put: () => void; readonly drop: () => void };
 
+/** A write may write less than it was given. */
+function writeAll(handle: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+}
+
 /** Writes what is to replace a file: after a power cut there is the old one or the new one, never half of it. */
-export function prepareFile(file: string, content: string): PreparedChange {
+export function prepareFile(file: string, content: string | Uint8Array): PreparedChange {
   const next = `${file}.new`;
   const handle = openSync(next, 'w', 0o600);
   try {
-    writeSync(handle, content);
+    writeAll(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

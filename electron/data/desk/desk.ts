@@ -5,6 +5,7 @@ import { type KeyringEntry, sealKey } from '../accounts/keyring.ts';
 import { claimFolder } from '../db/claim.ts';
 import { type OpenDatabase, openDatabase } from '../db/database.ts';
 import type { PreparedChange } from '../db/flush.ts';
+import { type Contents, contentsIn } from '../registry/attachments/contents.ts';
 import type { Clock } from '../rpc/context.ts';
 import { type OfficeFolder, officeFolder } from './office-folder.ts';
 import { unseal } from './unseal.ts';
@@ -77,6 +78,8 @@ export function createDesk(options: DeskOptions) {
     folder,
     keys: (along: (change: PreparedChange) => void): KeyHolder =>
       keyHolder({ folder, clock: options.clock, key: get().key }, along),
+    contents: (along: (change: PreparedChange) => void): Contents =>
+      contentsIn({ folder: folder.attachments, key: get().key }, along),
     /** Takes the folder for this process alone. */
     claim: () => {
       folder.make();

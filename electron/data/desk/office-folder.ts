@@ -44,6 +44,7 @@ export function officeFolder(path: string) {
   return {
     path,
     database,
+    attachments: join(path, 'attachments'),
     /** Where a set-up writes: the name changes when everything is in it. */
     unfinished,
     /** The folder, there and writable: SQLite opens without a word what it may only read, and locks nothing there. */

@@ -12,9 +12,10 @@ const PAGE = 500;
 export async function foundPracticeOffice(desk: Desk, people: number): Promise<void> {
   const accounts = PRACTICE_ACCOUNTS.map((account) => ({ ...account, password: PRACTICE_PASSWORD }));
   const { key } = await found(desk, { office: OFFICE, accounts });
-  const county = { count: people, known: 0, today: Day.parse(desk.clock.today()), newId: desk.newId };
+  const { clock, newId } = desk;
+  const county = { count: people, known: 0, today: Day.parse(clock.today()), now: clock.now(), newId };
   await desk.open(key).transaction(async (writer) => {
-    for (const done of addInventedPeople(writer, county)) if (done % PAGE === 0) await setImmediate();
+    for (const done of addInventedPeople({ ...county, writer })) if (done % PAGE === 0) await setImmediate();
   });
   desk.close();
 }

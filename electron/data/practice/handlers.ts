@@ -10,8 +10,9 @@ export const practiceHandlers: Handlers<typeof practice> = {
     if (!session.practice) throw new AppError('practice-only');
     await transaction(async (writer) => {
       const known = await reader.$count(persons);
-      const county = { count, known, today: Day.parse(clock.today()), newId };
-      for (const done of addInventedPeople(writer, county)) await pause({ done, total: count });
+      const today = Day.parse(clock.today());
+      const county = { count, known, today, now: clock.now(), newId, writer };
+      for (const done of addInventedPeople(county)) await pause({ done, total: count });
     });
     return { people: await reader.$count(persons) };
   },

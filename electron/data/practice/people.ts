@@ -1,60 +1,37 @@
 import type { Day } from '#shared/domain/day.ts';
-import { foldName } from '#shared/domain/registry/person-name.ts';
 import { inventPeople, type InventedPerson } from '#shared/domain/registry/invented/people.ts';
-import type { Writer } from '../db/database.ts';
-import { registryRepository } from '../registry/repository.ts';
+import type { Pen } from '../registry/changes/pen.ts';
+import { addFile, type NewFile } from '../registry/service.ts';
 
 /** The same county every time: a clerk who practised on 演练 finds the people again. */
 const SEED = 150424;
 
-function add(writer: Writer, person: InventedPerson, newId: () => string): void {
-  const id = newId();
-  const { certificate } = person;
-  registryRepository.insert(
-    writer,
-    {
-      id,
-      name: person.name,
-      nameKey: foldName(person.name),
-      sex: person.sex,
-      ethnicCode: person.ethnicCode,
-      birthDate: person.birthDate,
-      identityNumber: person.identityNumber,
-      divisionCode: person.divisionCode,
-      address: person.address,
-      phone: person.phone,
-      status: person.status,
-    },
-    {
-      id: newId(),
-      personId: id,
-      number: certificate.number,
-      category: certificate.category,
-      level: certificate.level,
-      issuedOn: certificate.issuedOn,
-      expiresOn: certificate.expiresOn,
-    },
-  );
+function fileOf(person: InventedPerson, at: string): NewFile {
+  const { certificate, account, guardian, hukou, ...own } = person;
+  const { reissue: _, ...held } = certificate;
+  return {
+    person: { ...own, householdType: hukou, createdAt: at },
+    certificate: { ...held, status: '正常' },
+    account: { ...account, holderName: person.name, holderRelation: '本人', kind: '社保卡' },
+    guardian: guardian && { ...guardian, kind: '法定' },
+  };
 }
 
-type County = {
+type County = Omit<Pen, 'author'> & {
   readonly count: number;
   /** How many of the county's people are there already. */
   readonly known: number;
   readonly today: Day;
-  readonly newId: () => string;
+  readonly now: string;
 };
 
 /** Writes the county's next `count` people; yields after each how many are in. */
-export function* addInventedPeople(
-  writer: Writer,
-  { count, known, today, newId }: County,
-): Generator<number, void> {
+export function* addInventedPeople({ count, known, today, now, ...hand }: County): Generator<number, void> {
   let invented = 0;
   for (const person of inventPeople({ seed: SEED, count: known + count, today })) {
     invented += 1;
     if (invented <= known) continue;
-    add(writer, person, newId);
+    addFile({ ...hand, author: null }, fileOf(person, now));
     yield invented - known;
   }
 }

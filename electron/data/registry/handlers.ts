@@ -1,50 +1,46 @@
+import type { registry } from '#shared/contract/registry.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import type { PersonRow, registry } from '#shared/contract/registry.ts';
-import { maskIdentityNumber, maskPhone } from '#shared/domain/mask.ts';
-import { foldName } from '#shared/domain/registry/person-name.ts';
+import { Day } from '#shared/domain/day.ts';
+import { settingOn } from '#shared/domain/settings/settings.ts';
+import type { Reader } from '../db/database.ts';
 import type { Handlers } from '../rpc/context.ts';
-import { type FoundPerson, registryRepository } from './repository.ts';
+import { settingsRepository } from '../settings/repository.ts';
+import { alikesHandlers } from './alikes/handlers.ts';
+import { attachmentsHandlers } from './attachments/handlers.ts';
+import { changesHandlers } from './changes/handlers.ts';
+import { openFile } from './file/open.ts';
+import { oldNameHandlers } from './old-names.ts';
+import { timelineOf } from './file/timeline.ts';
+import { maskedRow } from './person-row.ts';
+import { registryRepository } from './repository.ts';
+import { revealedNumber } from './reveal.ts';
+import { countFound, findPage } from './search/find.ts';
 
-/** A person as lists show them: whole numbers stay behind. */
-function maskedRow({ person, certificate }: FoundPerson): PersonRow {
-  return {
-    id: person.id,
-    name: person.name,
-    sex: person.sex,
-    birthDate: person.birthDate,
-    maskedIdentityNumber: maskIdentityNumber(person.identityNumber),
-    category: certificate?.category ?? null,
-    level: certificate?.level ?? null,
-    certificateExpiresOn: certificate?.expiresOn ?? null,
-    divisionCode: person.divisionCode,
-    maskedPhone: person.phone === null ? null : maskPhone(person.phone),
-    status: person.status,
-  };
-}
+const countyCodeOn = (reader: Reader, today: Day) =>
+  String(settingOn(settingsRepository.history(reader), 'office.countyCode', today));
 
 export const registryHandlers: Handlers<typeof registry> = {
-  page: ({ reader }, { text, townshipCode, after, limit }) => {
-    const found = registryRepository.page(
-      reader,
-      { text: foldName(text), townshipCode },
-      { after, limit: limit + 1 },
-    );
-    const shown = found.slice(0, limit);
-    const last = shown.at(-1)?.person;
-    return {
-      rows: shown.map(maskedRow),
-      next: found.length > limit && last ? { name: last.nameKey, id: last.id } : null,
-    };
+  ...changesHandlers,
+  ...alikesHandlers,
+  ...oldNameHandlers,
+  ...attachmentsHandlers,
+  page: ({ reader, clock }, { filter, after, limit }) => {
+    const { files, next } = findPage(reader, { filter, today: Day.parse(clock.today()) }, { after, limit });
+    return { rows: registryRepository.byFileNumbers(reader, files).map(maskedRow), next };
   },
+  count: ({ reader, clock }, { filter }) => countFound(reader, { filter, today: Day.parse(clock.today()) }),
   get: ({ reader }, { personId }) => {
     const found = registryRepository.find(reader, personId);
     if (!found) throw new AppError('not-found');
     return maskedRow(found);
   },
-  reveal: ({ writer, note }, { personId, field, reason }) => {
-    const person = registryRepository.find(writer, personId)?.person;
-    if (!person) throw new AppError('not-found');
+  reveal: ({ writer, note }, { personId, recordId, field, reason }) => {
     note({ subject: `person:${personId}`, reason });
-    return { value: (field === 'phone' ? person.phone : person.identityNumber) ?? '' };
+    return { value: revealedNumber(writer, field, { personId, recordId }) };
+  },
+  timeline: ({ reader }, { personId, limit }) => timelineOf(reader, personId, limit),
+  open: ({ reader, clock }, { personId }) => {
+    const today = Day.parse(clock.today());
+    return openFile(reader, personId, { today, countyCode: countyCodeOn(reader, today) });
   },
 };

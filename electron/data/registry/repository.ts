@@ -1,63 +1,28 @@
-import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm';
-import type { Reader, Writer } from '../db/database.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Reader } from '../db/database.ts';
 import { certificates, persons } from '../db/schema/registry.ts';
 
-type NewPerson = typeof persons.$inferInsert;
-type NewCertificate = typeof certificates.$inferInsert;
-type Cursor = { readonly name: string; readonly id: string };
-type Search = { readonly text: string; readonly townshipCode: string | undefined };
+export type Person = typeof persons.$inferSelect;
+type Certificate = typeof certificates.$inferSelect;
 
-/** The text right after every text that begins with `prefix`. */
-const afterPrefix = (prefix: string) => `${prefix}\u{10FFFF}`;
-
-function matching({ text, townshipCode }: Search) {
-  const number = text.toUpperCase();
-  const isNumber = /^\d{2,}X?$/.test(number);
-  return and(
-    townshipCode === undefined ? undefined : eq(sql`substr(${persons.divisionCode}, 1, 9)`, townshipCode),
-    text === ''
-      ? undefined
-      : isNumber
-        ? and(gte(persons.identityNumber, number), lt(persons.identityNumber, afterPrefix(number)))
-        : // Not LIKE, to which % and _ in what somebody typed mean something.
-          gt(sql`instr(${persons.nameKey}, ${text})`, 0),
-  );
-}
+export type FoundPerson = { readonly person: Person; readonly certificate: Certificate | null };
 
 const withCertificate = (reader: Reader) =>
   reader
     .select({ person: persons, certificate: certificates })
     .from(persons)
-    .leftJoin(certificates, eq(certificates.personId, persons.id));
-
-export type FoundPerson = {
-  readonly person: typeof persons.$inferSelect;
-  readonly certificate: typeof certificates.$inferSelect | null;
-};
+    .leftJoin(certificates, and(eq(certificates.personId, persons.id), eq(certificates.isCurrent, true)));
 
 export const registryRepository = {
-  page: (
-    reader: Reader,
-    search: Search,
-    page: { readonly after: Cursor | undefined; readonly limit: number },
-  ) =>
-    withCertificate(reader)
-      .where(
-        and(
-          matching(search),
-          page.after === undefined
-            ? undefined
-            : // A row value: two comparisons joined by OR would walk the index from its beginning.
-              sql`(${persons.nameKey}, ${persons.id}) > (${page.after.name}, ${page.after.id})`,
-        ),
-      )
-      .orderBy(asc(persons.nameKey), asc(persons.id))
-      .limit(page.limit)
-      .all(),
   find: (reader: Reader, id: string): FoundPerson | undefined =>
     withCertificate(reader).where(eq(persons.id, id)).get(),
-  insert: (writer: Writer, person: NewPerson, certificate: NewCertificate | undefined): void => {
-    writer.insert(persons).values(person).run();
-    if (certificate) writer.insert(certificates).values(certificate).run();
+  /** In the order of the file numbers that are given. */
+  byFileNumbers: (reader: Reader, files: readonly number[]): FoundPerson[] => {
+    if (files.length === 0) return [];
+    const rows = withCertificate(reader)
+      .where(inArray(persons.fileNumber, [...files]))
+      .all();
+    const byFile = new Map(rows.map((row) => [row.person.fileNumber, row]));
+    return files.flatMap((file) => byFile.get(file) ?? []);
   },
 };

@@ -3,6 +3,7 @@ import type { Progress } from '#shared/contract/jobs.ts';
 import type { Contract, Handlers as AreaHandlers } from '#shared/contract/rpc.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { Desk, KeyHolder } from '../desk/desk.ts';
+import type { Contents } from '../registry/attachments/contents.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 
 /** Time as the process sees it, or as a test sets it. */
@@ -26,6 +27,7 @@ export type QueryContext = {
   readonly session: Session;
   readonly clock: Clock;
   readonly jobs: Jobs;
+  readonly contents: Pick<Contents, 'read'>;
 };
 
 export type CommandContext = {
@@ -34,6 +36,7 @@ export type CommandContext = {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly keys: KeyHolder;
+  readonly contents: Contents;
   readonly note: (note: AuditNote) => void;
 };
 

@@ -50,18 +50,25 @@ export async function runEntry(call: Call, { desk, jobs }: Office): Promise<unkn
   return call.procedure.output.parse(await call.handle({ desk, jobs }, call.input));
 }
 
+const nothingChanges = () => {
+  throw new Error('A query changes nothing');
+};
+
 export function runQuery(call: Call, session: Session, { desk, jobs }: Office): unknown {
   const { reader } = desk.database();
-  return call.procedure.output.parse(call.handle({ reader, session, clock: desk.clock, jobs }, call.input));
+  const contents = desk.contents(nothingChanges);
+  const context = { reader, session, clock: desk.clock, jobs, contents };
+  return call.procedure.output.parse(call.handle(context, call.input));
 }
 
 /** One immediate transaction with the audit row in it; an output that is not as promised undoes it. */
 export async function runCommand(call: Call, session: Session, office: Office): Promise<unknown> {
   const { desk } = office;
-  const { clock, newId, keys } = desk;
+  const { clock, newId, keys, contents } = desk;
   const row = auditRow(call, session, clock.now);
   const answer = await desk.database().transaction((writer, along) => {
-    const context = { writer, session, clock, newId, keys: keys(along), note: row.note };
+    const { note } = row;
+    const context = { writer, session, clock, newId, keys: keys(along), contents: contents(along), note };
     const output = call.procedure.output.parse(call.handle(context, call.input));
     row.append(writer);
     return output;

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { Preferences, type settings } from '#shared/contract/settings.ts';
+import { Preferences, SavedFilters, type settings } from '#shared/contract/settings.ts';
 import { settingFault, settingOn } from '#shared/domain/settings/settings.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { settingsRepository } from './repository.ts';
@@ -18,9 +18,15 @@ export const settingsHandlers: Handlers<typeof settings> = {
     return row;
   },
   preferences: ({ reader, session }) =>
-    Preferences.catch(INITIAL).parse(settingsRepository.window(reader, session.accountId)),
+    Preferences.catch(INITIAL).parse(settingsRepository.preference(reader, session.accountId, 'window')),
   setPreferences: ({ writer, session }, preferences) => {
-    settingsRepository.setWindow(writer, session.accountId, preferences);
+    settingsRepository.setPreference(writer, session.accountId, { key: 'window', value: preferences });
     return preferences;
+  },
+  filters: ({ reader, session }, { list }) =>
+    SavedFilters.catch([]).parse(settingsRepository.preference(reader, session.accountId, `filters:${list}`)),
+  saveFilters: ({ writer, session }, { list, filters }) => {
+    settingsRepository.setPreference(writer, session.accountId, { key: `filters:${list}`, value: filters });
+    return filters;
   },
 };

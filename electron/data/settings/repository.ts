@@ -1,9 +1,10 @@
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
-import type { Preferences, SettingValue } from '#shared/contract/settings.ts';
+import type { SettingValue } from '#shared/contract/settings.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import { preferences } from '../db/schema/accounts.ts';
 import { fileFacts, settingValues } from '../db/schema/settings.ts';
 
+type Preference = { readonly key: string; readonly value: unknown };
 type FactKey = typeof fileFacts.$inferSelect.key;
 
 const { id, ...VALUE } = getTableColumns(settingValues);
@@ -24,16 +25,17 @@ export const settingsRepository = {
       .onConflictDoUpdate({ target: fileFacts.key, set: { value } })
       .run();
   },
-  window: (reader: Reader, accountId: string): unknown =>
+  /** What an account's window remembers under a key. */
+  preference: (reader: Reader, accountId: string, key: string): unknown =>
     reader
       .select()
       .from(preferences)
-      .where(and(eq(preferences.accountId, accountId), eq(preferences.key, 'window')))
+      .where(and(eq(preferences.accountId, accountId), eq(preferences.key, key)))
       .get()?.value,
-  setWindow: (writer: Writer, accountId: string, value: Preferences): void => {
+  setPreference: (writer: Writer, accountId: string, { key, value }: Preference): void => {
     writer
       .insert(preferences)
-      .values({ accountId, key: 'window', value })
+      .values({ accountId, key, value })
       .onConflictDoUpdate({ target: [preferences.accountId, preferences.key], set: { value } })
       .run();
   },

@@ -1,10 +1,15 @@
 import type { Todo, today } from '#shared/contract/today.ts';
 import { accountTodos } from '../accounts/todos.ts';
+import { registryTodos } from '../registry/todos.ts';
 import { settingsTodos } from '../settings/todos.ts';
 import type { Handlers, QueryContext } from '../rpc/context.ts';
 
 /** Every area that has something for people to do says so here. */
-const FEEDS: readonly ((context: QueryContext) => readonly Todo[])[] = [settingsTodos, accountTodos];
+const FEEDS: readonly ((context: QueryContext) => readonly Todo[])[] = [
+  settingsTodos,
+  accountTodos,
+  registryTodos,
+];
 
 const ORDER: Readonly<Record<Todo['urgency'], number>> = { overdue: 0, due: 1, prepared: 2 };
 

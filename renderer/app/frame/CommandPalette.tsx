@@ -14,7 +14,7 @@ const PEOPLE = 8;
 function useHits(text: string, areas: readonly Area[]): readonly Hit[] {
   const people = useQuery({
     queryKey: ['registry.page', 'palette', text],
-    queryFn: () => client.registry.page({ text, limit: PEOPLE }),
+    queryFn: () => client.registry.page({ filter: { text }, limit: PEOPLE }),
     enabled: text.length >= 2,
     placeholderData: (previous) => previous,
   });
@@ -25,9 +25,9 @@ function useHits(text: string, areas: readonly Area[]): readonly Hit[] {
     key: row.id,
     title: row.name,
     remark: `${row.maskedIdentityNumber}　${placeName(row.divisionCode)}`,
-    path: `/registry?person=${row.id}`,
+    path: `/registry/${row.id}`,
   }));
-  return [...rooms, ...found];
+  return [...found, ...rooms];
 }
 
 /** One field that finds people and rooms while typing. */
@@ -69,7 +69,7 @@ export function CommandPalette({ open, close, areas }: Props) {
         aria-expanded
         aria-controls={`${id}-hits`}
         aria-activedescendant={hits[active] ? `${id}-${active}` : ''}
-        placeholder="姓名的一部分、证号开头、功能名称"
+        placeholder="姓名、拼音、首字母、证号、电话、功能名称"
         value={text}
         onChange={({ target }) => {
           setText(target.value);

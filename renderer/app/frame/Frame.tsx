@@ -24,7 +24,7 @@ export function Frame({ areas }: { readonly areas: readonly Area[] }) {
   const [overlay, setOverlay] = useState<Overlay>();
   const [summary, setSummary] = useState('');
   const close = useCallback(() => setOverlay(undefined), []);
-  const here = areas.find(({ path }) => path === pathname);
+  const here = areas.find(({ path }) => path === pathname || pathname.startsWith(`${path}/`));
 
   const bindings = useMemo(
     () => [

@@ -9,6 +9,7 @@ import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { Appearance } from './Appearance.tsx';
+import { OldNames } from './OldNames.tsx';
 import { RecoverySheetCard } from './RecoverySheetCard.tsx';
 import { SettingForm } from './SettingForm.tsx';
 import { SettingHistory } from './SettingHistory.tsx';
@@ -64,6 +65,7 @@ export function SettingsPage() {
             </ul>
           </section>
         )}
+        <OldNames />
         {role === 'admin' && !practice && <RecoverySheetCard />}
       </div>
       {editing && history.data && (

@@ -21,6 +21,31 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     verb: '看账户',
     path: '/accounts',
   },
+  'certificates-expired': {
+    say: (count) => `${count} 人的残疾人证已过期`,
+    verb: '看名单',
+    path: '/registry?certificateTerms=expired',
+  },
+  'certificates-one-month': {
+    say: (count) => `${count} 人的残疾人证在一个月内到期`,
+    verb: '看名单',
+    path: '/registry?certificateTerms=one-month',
+  },
+  'certificates-six-months': {
+    say: (count) => `${count} 人的残疾人证在六个月内到期，可以提醒换领`,
+    verb: '看名单',
+    path: '/registry?certificateTerms=six-months',
+  },
+  'stop-proposals': {
+    say: (count) => `${count} 人已死亡、迁出或注销，补贴资格还没有停`,
+    verb: '看名单',
+    path: '/registry?statuses=死亡,迁出,注销&entitled=any',
+  },
+  'alike-people': {
+    say: (count) => `${count >= 100 ? '100 对以上' : `${count} 对`}档案可能是同一个人`,
+    verb: '去核对',
+    path: '/registry/alikes',
+  },
 };
 
 const URGENCY: Readonly<Record<Todo['urgency'], { readonly word: string; readonly color: string }>> = {

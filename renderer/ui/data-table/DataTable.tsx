@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useCopy } from './copy.ts';
-import { destination, move, NOTHING_SELECTED, type Selection, toggle } from './selection.ts';
+import { type Lead, useLead } from './lead.ts';
+import { destination, move, type Selection, toggle } from './selection.ts';
+import { useSelection } from './use-selection.ts';
 
 export type Column<R> = {
   readonly key: string;
@@ -25,6 +27,14 @@ type Props<R> = {
   readonly loadMore: () => void;
   readonly open?: (row: R) => void;
   readonly onSelect?: (rows: readonly R[]) => void;
+  /** Of which list these are the rows: another one starts at its top with nothing chosen, and keeps the keyboard. */
+  readonly list?: string;
+  /** The row that has the keyboard to begin with: somebody comes back to it. */
+  readonly startAt?: string;
+  /** A cell that something beside the list leads to. */
+  readonly lead?: Lead | undefined;
+  /** Which rows are in sight, for lists that fetch only those. */
+  readonly onSight?: (first: number, last: number) => void;
 };
 
 const ROW_HEIGHT = 36;
@@ -44,10 +54,16 @@ export function DataTable<R>({
   loadMore,
   open,
   onSelect,
+  list,
+  startAt,
+  lead,
+  onSight,
 }: Props<R>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
+  const [selection, setSelection] = useSelection(list, () =>
+    startAt === undefined ? 0 : rows.findIndex((row) => rowKey(row) === startAt),
+  );
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -55,6 +71,7 @@ export function DataTable<R>({
     overscan: 10,
   });
   const drawn = virtual.getVirtualItems();
+  const firstDrawn = drawn[0]?.index ?? 0;
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   const active = Math.min(selection.active, Math.max(0, rows.length - 1));
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
@@ -62,6 +79,26 @@ export function DataTable<R>({
   useEffect(() => {
     if (more && Math.max(lastDrawn, active) >= rows.length - FETCH_AHEAD) loadMore();
   }, [more, lastDrawn, active, rows.length, loadMore]);
+
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [list]);
+  useEffect(() => {
+    onSight?.(firstDrawn, lastDrawn);
+  }, [onSight, firstDrawn, lastDrawn]);
+  useEffect(() => {
+    if (startAt === undefined) return;
+    virtual.scrollToIndex(selection.active, { align: 'center' });
+    scroller.current?.focus();
+    // Once, when the list appears.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  useLead({
+    lead,
+    scroller,
+    go: (index) => setSelection(move(selection, index, false)),
+    scroll: virtual.scrollToIndex,
+  });
 
   useCopy(scroller, () => {
     const chosen = selection.picked.size > 0 ? [...selection.picked].toSorted((a, b) => a - b) : [active];
@@ -138,7 +175,7 @@ export function DataTable<R>({
               onDoubleClick={() => open?.(row)}
             >
               {columns.map((column) => (
-                <div key={column.key} role="gridcell" className={column.align}>
+                <div key={column.key} role="gridcell" className={column.align} data-column={column.key}>
                   {column.render ? column.render(row) : column.text(row)}
                 </div>
               ))}

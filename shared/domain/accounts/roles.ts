@@ -11,3 +11,5 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 export const EVERYONE: readonly Role[] = [...ROLES];
 export const ADMINS: readonly Role[] = ['admin'];
+/** Who keeps the files. */
+export const CLERKS: readonly Role[] = ['admin', 'clerk'];

@@ -10,13 +10,15 @@ export type CertificateParts = {
   readonly reissue: number;
 };
 
-type CertificateFault =
-  | 'scientific-notation'
-  | 'length'
-  | 'identity-number'
-  | 'category'
-  | 'level'
-  | 'reissue';
+export const CERTIFICATE_FAULTS = [
+  'scientific-notation',
+  'length',
+  'identity-number',
+  'category',
+  'level',
+  'reissue',
+] as const;
+type CertificateFault = (typeof CERTIFICATE_FAULTS)[number];
 
 export type CertificateReading =
   | ({ readonly ok: true; readonly number: string; readonly base: string } & CertificateParts)

@@ -22,6 +22,15 @@ export function findDivision(code: string): Division | undefined {
   return BY_CODE.get(code);
 }
 
+const TOWNSHIPS_BY_NAME = new Map(
+  DIVISIONS.filter(({ level }) => level === 'township').map((township) => [township.name, township]),
+);
+
+/** The township that bears the name today. */
+export function findTownship(name: string): Division | undefined {
+  return TOWNSHIPS_BY_NAME.get(name);
+}
+
 /** The villages of a township, or the townships of a county, in the order of their codes. */
 export function listChildren(parentCode: string): readonly Division[] {
   return BY_PARENT.get(parentCode) ?? [];

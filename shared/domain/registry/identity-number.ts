@@ -14,14 +14,16 @@ export type Identity = {
   readonly sex: Sex;
 };
 
-export type IdentityFault =
-  | 'scientific-notation'
-  | 'characters'
-  | 'old-15-digit'
-  | 'length'
-  | 'region'
-  | 'birth-date'
-  | 'check-digit';
+export const IDENTITY_FAULTS = [
+  'scientific-notation',
+  'characters',
+  'old-15-digit',
+  'length',
+  'region',
+  'birth-date',
+  'check-digit',
+] as const;
+export type IdentityFault = (typeof IDENTITY_FAULTS)[number];
 
 type Refused<Fault> = { readonly ok: false; readonly fault: Fault };
 export type IdentityReading = ({ readonly ok: true } & Identity) | Refused<IdentityFault>;

@@ -125,7 +125,7 @@ describe('an account that was locked', () => {
     expect(await outcome(next.client.desk.signIn({ login: 'lina', password: PASSWORD }))).toBe(
       'account-locked',
     );
-    expect(await outcome(next.client.registry.page({ limit: 1 }))).toBe('not-signed-in');
+    expect(await outcome(next.client.registry.page({ filter: {}, limit: 1 }))).toBe('not-signed-in');
     await new Promise((resolve) => setImmediate(resolve));
     expect(() => next.desk.database()).toThrow('not-signed-in');
   });

@@ -179,7 +179,7 @@ test('a database of a newer app is refused, with both numbers, and left as it is
   const { client } = deskAt(copy);
   expect(await failureOf(client.desk.signIn(credentials))).toEqual({
     code: 'database-newer',
-    params: { database: 7, app: 1 },
+    params: { database: 7, app: 2 },
   });
   expect(await outcome(client.desk.session({}))).toBe('not-signed-in');
   expect(withConnection(copy, (connection) => connection.pragma('user_version', { simple: true }))).toBe(7);

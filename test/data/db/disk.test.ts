@@ -164,7 +164,7 @@ describe.each(isRoot ? ['in memory'] : [])('a disk %s that is full', () => {
       'disk-full',
     );
     expect(await client.desk.state({})).toMatchObject({ state: 'locked' });
-    expect(await outcome(client.registry.page({ limit: 1 }))).toBe('not-signed-in');
+    expect(await outcome(client.registry.page({ filter: {}, limit: 1 }))).toBe('not-signed-in');
   });
 });
 

@@ -17,6 +17,9 @@ import {
 const RELEASED = 'electron/data/db/migrations';
 const Journal = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.string() }).loose()) }).loose();
 
+const NEWEST = Journal.parse(JSON.parse(readFileSync(join(RELEASED, 'meta/_journal.json'), 'utf8'))).entries
+  .length;
+
 let office: Office;
 
 beforeAll(async () => {
@@ -65,6 +68,12 @@ describe('the schema', () => {
         `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'`,
       ),
     ).toEqual([]);
+    expect(
+      pluck(office, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'`),
+    ).toEqual(['number_part']);
+    expect(
+      pluck(office, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr AND strict`),
+    ).toEqual(['search_key']);
     expect(pluck(office, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict`)).toContain(
       'audit_row',
     );
@@ -89,9 +98,40 @@ describe('the schema', () => {
     database.close();
   });
 
+  const PERSON = {
+    id: 'p',
+    name: 'n',
+    name_key: 'n',
+    pinyin: 'n',
+    sex: 'male',
+    ethnic_code: '01',
+    birth_date: '2001-02-03',
+    identity_number: '150424199001010013',
+    division_code: '150424',
+    address: '',
+    status: '在册',
+    created_at: '',
+  };
+  const insert = (table: string, row: Readonly<Record<string, string | number>>) =>
+    `INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.values(row)
+      .map((value) => (typeof value === 'number' ? value : `'${value}'`))
+      .join()})`;
+  const person = (change: Partial<typeof PERSON>) => insert('person', { ...PERSON, ...change });
+  const CERTIFICATE = {
+    id: 'c',
+    person_id: 'p',
+    number: '15042419900101001342',
+    base: '15042419900101001342',
+    category: 4,
+    level: 2,
+    issued_on: '',
+    expires_on: '',
+    status: '正常',
+    is_current: 1,
+  };
+  const certificate = (change: Partial<typeof CERTIFICATE>) =>
+    `${person({})}; ${insert('certificate', { ...CERTIFICATE, ...change })}`;
   const account = (change: string) => `UPDATE account SET ${change}`;
-  const person = (values: string) =>
-    `INSERT INTO person (id, name, name_key, sex, ethnic_code, birth_date, identity_number, division_code, address, phone, status) VALUES (${values})`;
   test.each([
     ['a changed audit row', `UPDATE audit_row SET detail = '{}' WHERE seq = 1`, 'audit_row only grows'],
     ['a removed audit row', 'DELETE FROM audit_row WHERE seq = 2', 'audit_row only grows'],
@@ -104,24 +144,22 @@ describe('the schema', () => {
     ['a draft of nobody', `INSERT INTO draft VALUES ('nobody', 'form', '{}', '')`, 'FOREIGN KEY'],
     [
       'a certificate of nobody',
-      `INSERT INTO certificate VALUES ('c', 'nobody', '1', 1, 1, '', '')`,
+      insert('certificate', { ...CERTIFICATE, person_id: 'nobody' }),
       'FOREIGN KEY',
     ],
     [
-      'a third sex',
-      person(`'p', 'n', 'n', 'other', '01', '2001-02-03', '1', '150424', '', NULL, '在册'`),
-      'person_sex',
+      'a certificate number that is too short',
+      certificate({ number: '1504241990010100134' }),
+      'certificate_number',
     ],
-    [
-      'a file status that there is not',
-      person(`'p', 'n', 'n', 'male', '01', '2001-02-03', '1', '150424', '', NULL, '在途'`),
-      'person_status',
-    ],
-    [
-      'a birthday that is none',
-      person(`'p', 'n', 'n', 'male', '01', '2001-2-3', '1', '150424', '', NULL, '在册'`),
-      'person_birth_date',
-    ],
+    ['a category that there is not', certificate({ category: 8 }), 'certificate_category'],
+    ['a level that there is not', certificate({ level: 5 }), 'certificate_level'],
+    ['a certificate status that there is not', certificate({ status: '已过期' }), 'certificate_status'],
+    ['a third sex', person({ sex: 'other' }), 'person_sex'],
+    ['a file status that there is not', person({ status: '在途' }), 'person_status'],
+    ['a birthday that is none', person({ birth_date: '2001-2-3' }), 'person_birth_date'],
+    ['an identity number of another length', person({ identity_number: '1' }), 'person_identity_number'],
+    ['the same identity number twice', `${person({})}; ${person({ id: 'q' })}`, 'person.identity_number'],
     ['an account with preferences removed', 'DELETE FROM account', 'FOREIGN KEY'],
   ])('refuses %s', (_, statement, why) => {
     const copy = copyOf(office);
@@ -136,10 +174,10 @@ describe('a migration', () => {
   test('is made after a copy of the file that the same key opens', () => {
     const copy = copyOf(office);
     openWith(copy, nextRelease('ALTER TABLE account ADD phone text'));
-    expect(versionOf(copy)).toBe(2);
+    expect(versionOf(copy)).toBe(NEWEST + 1);
     expect(pluck(copy, 'SELECT phone FROM account')).toEqual([null]);
-    const before = connect(`${databaseOf(copy)}.before-2`, copy.key, 'read');
-    expect(before.pragma('user_version', { simple: true })).toBe(1);
+    const before = connect(`${databaseOf(copy)}.before-${NEWEST + 1}`, copy.key, 'read');
+    expect(before.pragma('user_version', { simple: true })).toBe(NEWEST);
     expect(before.prepare('SELECT login FROM account').pluck().all()).toEqual(['wangfang']);
     expect(before.pragma('integrity_check', { simple: true })).toBe('ok');
     before.close();
@@ -150,7 +188,7 @@ describe('a migration', () => {
     const migrations = nextRelease(`INSERT INTO file_fact VALUES ('database-id-2', 'x')`);
     openWith(copy, migrations);
     openWith(copy, migrations);
-    expect(versionOf(copy)).toBe(2);
+    expect(versionOf(copy)).toBe(NEWEST + 1);
   });
 
   test('copies what still lies in the write-ahead log too', () => {
@@ -161,7 +199,7 @@ describe('a migration', () => {
     cpSync(copy.folder, crashed.folder, { recursive: true });
     connection.close();
     openWith(crashed, nextRelease('ALTER TABLE account ADD phone text'));
-    const before = connect(`${databaseOf(crashed)}.before-2`, copy.key, 'read');
+    const before = connect(`${databaseOf(crashed)}.before-${NEWEST + 1}`, copy.key, 'read');
     expect(before.prepare('SELECT name FROM account').pluck().all()).toEqual(['刚改的']);
     before.close();
   });
@@ -185,7 +223,7 @@ describe('a migration', () => {
     const migrations = nextRelease(...statements);
     expect(() => openWith(copy, migrations)).toThrow(why);
     expect(() => openWith(copy, migrations)).toThrow(why);
-    expect(versionOf(copy)).toBe(1);
+    expect(versionOf(copy)).toBe(NEWEST);
     expect(pluck(copy, `SELECT name FROM pragma_table_info('account') WHERE name = 'phone'`)).toEqual([]);
     const desk = openDesk({ folder: copy.folder });
     expect(
@@ -219,6 +257,6 @@ describe('a migration', () => {
   test('is not made on a database that is already as new', () => {
     const copy = copyOf(office);
     openWith(copy, RELEASED);
-    expect(existsSync(`${databaseOf(copy)}.before-2`)).toBe(false);
+    expect(existsSync(`${databaseOf(copy)}.before-${NEWEST + 1}`)).toBe(false);
   });
 });

@@ -1,53 +1,14 @@
-import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditRepository } from '#data/audit/repository.ts';
 import type { Reader } from '#data/db/database.ts';
-import { registryRepository } from '#data/registry/repository.ts';
+import { plansOf } from '#test/data/support/plans.ts';
+import { findPage } from '#data/registry/search/find.ts';
+import { Day } from '#shared/domain/day.ts';
 
-/** Runs `read` on an empty office and explains every statement that it made. */
-function plansOf(read: (reader: Reader) => unknown): string[] {
-  const asked: { query: string; params: unknown[] }[] = [];
-  const connection = new Database(':memory:');
-  connection.exec(readFileSync('electron/data/db/migrations/0000_init.sql', 'utf8'));
-  const logger = { logQuery: (query: string, params: unknown[]) => asked.push({ query, params }) };
-  read(drizzle({ client: connection, logger }));
-  return asked.flatMap(({ query, params }) =>
-    connection
-      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${query}`)
-      .all(...params)
-      .map(({ detail }) => detail),
-  );
-}
-
-const after = { name: '王芳', id: '00000000-0000-4000-8000-000000000000' };
-const everybody = { text: '', townshipCode: undefined };
 const page = { before: 500, limit: 51 };
 
 describe('no list sorts what it reads, and each finds its place by an index', () => {
   test.each([
-    [
-      'the list of persons',
-      (reader: Reader) => registryRepository.page(reader, everybody, { after: undefined, limit: 51 }),
-      'person_name',
-    ],
-    [
-      'its next page',
-      (reader: Reader) => registryRepository.page(reader, everybody, { after, limit: 51 }),
-      'person_name',
-    ],
-    [
-      'a search by part of a name',
-      (reader: Reader) => registryRepository.page(reader, { ...everybody, text: '芳' }, { after, limit: 51 }),
-      'person_name',
-    ],
-    [
-      'a township',
-      (reader: Reader) =>
-        registryRepository.page(reader, { ...everybody, townshipCode: '150424100' }, { after, limit: 51 }),
-      'person_name',
-    ],
     [
       'the audit log',
       (reader: Reader) => auditRepository.page(reader, {}, { ...page, before: undefined }),
@@ -80,11 +41,71 @@ describe('no list sorts what it reads, and each finds its place by an index', ()
     expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
     expect(plan.join('\n')).toContain(index);
   });
+});
 
-  test('the next page begins where the last one ended, not at the first person', () => {
-    const plan = plansOf((reader) => registryRepository.page(reader, everybody, { after, limit: 51 }));
-    expect(plan.find((step) => step.includes('person_name'))).toMatch(
-      /^SEARCH person USING INDEX person_name/,
+type Search = { readonly text: string; readonly township?: boolean; readonly after?: string };
+const TOWNSHIP = '150424100';
+
+/** The plan of a page of persons; the first or next of a stage. */
+function personsPlan({ text, township = false, after }: Search): string[] {
+  const filter = { text, ...(township ? { townshipCode: TOWNSHIP } : {}) };
+  return plansOf((reader) =>
+    findPage(reader, { filter, today: Day.parse('2026-11-23') }, { after, limit: 51 }),
+  );
+}
+
+describe('a page of persons sorts nothing and begins where the last one ended', () => {
+  const LISTING = 'SEARCH l USING INTEGER PRIMARY KEY (rowid=?)';
+  const KEYS = 'SEARCH k USING PRIMARY KEY (rank=? AND key>? AND key<?)';
+  const EARLIER = 'SEARCH e USING COVERING INDEX search_key_file (file_number=?)';
+  test.each([
+    ['everybody', { text: '' }, ['SEARCH l USING COVERING INDEX person_listing_order (pinyin>?)']],
+    [
+      'a township',
+      { text: '', township: true },
+      ['SEARCH l USING INDEX person_listing_township (township_code=? AND pinyin>?)'],
+    ],
+    ['one character', { text: '王' }, [KEYS, LISTING]],
+    ['one character in a township', { text: '王', township: true }, [KEYS, LISTING]],
+    ['letters', { text: 'wangf' }, [KEYS, EARLIER, LISTING]],
+    ['the beginning of a number', { text: '15' }, [KEYS, EARLIER, LISTING]],
+    ['any part of a number', { text: '4242' }, [KEYS, EARLIER, LISTING, 'SCAN p VIRTUAL TABLE INDEX 64:M0']],
+    [
+      'a village',
+      { text: '东风' },
+      [
+        KEYS,
+        EARLIER,
+        LISTING,
+        'SEARCH l USING INDEX person_listing_village (division_code=? AND pinyin>?)',
+        'SCAN division_alias',
+      ],
+    ],
+  ] satisfies [string, Search, string[]][])('%s', (_, search, steps) => {
+    for (const after of [undefined, '[0,"王芳",5]', '[2,"",5]']) {
+      const plan = personsPlan(after === undefined ? search : { ...search, after }).filter(
+        (step) => !step.startsWith('CORRELATED'),
+      );
+      expect(plan.filter((step) => !steps.some((each) => step.startsWith(each)))).toEqual([]);
+    }
+    const whole = personsPlan(search).join('\n');
+    expect(steps.filter((step) => !whole.includes(step))).toEqual([]);
+  });
+
+  test('a village, for a key that comes often: from its people to their keys', () => {
+    const often = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+      INSERT INTO search_key SELECT 0, '王', i FROM n`;
+    const filter = { text: '王', villageCode: '150424100218' };
+    const plan = plansOf(
+      (reader) =>
+        findPage(reader, { filter, today: Day.parse('2026-11-23') }, { after: undefined, limit: 51 }),
+      often,
     );
+    // What is sorted is never more than the people of one village.
+    expect(plan.slice(-3)).toEqual([
+      'SEARCH l USING INDEX person_listing_village (division_code=?)',
+      'SEARCH k USING COVERING INDEX search_key_file (file_number=? AND rank=? AND key>? AND key<?)',
+      'USE TEMP B-TREE FOR ORDER BY',
+    ]);
   });
 });

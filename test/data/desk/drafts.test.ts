@@ -97,7 +97,7 @@ describe('a lock', () => {
       writer.run(`INSERT INTO file_fact VALUES ('long', 'written')`);
     });
     const locked = desk.client.desk.lock({ drafts: DRAFTS });
-    expect(await outcome(desk.client.registry.page({ limit: 1 }))).toBe('not-signed-in');
+    expect(await outcome(desk.client.registry.page({ filter: {}, limit: 1 }))).toBe('not-signed-in');
     expect(await desk.client.desk.state({})).toMatchObject({ state: 'locked' });
     expect(await outcome(desk.client.desk.signIn({ ...back, password: '一个错的密码-2026' }))).toBe(
       'wrong-password',

@@ -7,9 +7,11 @@ import { contract } from '#shared/contract/index.ts';
 import { procedures } from '#shared/contract/rpc.ts';
 import { ROLES } from '#shared/domain/accounts/roles.ts';
 import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
+import { basicsOf, certificateOf, WANG } from '#test/data/registry/support/people.ts';
 import { foundedDesk, openDesk, type TestDesk } from '#test/support/desk.ts';
 import { addAccount, failureOf, outcome, PASSWORD } from '#test/data/support/offices.ts';
 
+const BASICS = basicsOf(WANG);
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** Valid inputs that do no harm; a new procedure adds its own. */
@@ -32,11 +34,64 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'settings.history': {},
   'settings.set': { key: 'safety.idleMinutes', value: 0, effectiveFrom: null, document: null, reason: null },
   'settings.preferences': {},
+  'settings.filters': { list: 'registry' },
+  'settings.saveFilters': { list: 'registry', filters: [] },
   'settings.setPreferences': { textPercent: 125, theme: 'contrast' },
   'jobs.running': {},
-  'registry.page': { limit: 1 },
+  'registry.page': { filter: {}, limit: 1 },
+  'registry.count': { filter: {} },
+  'registry.open': { personId: NOBODY },
+  'registry.add': { basics: BASICS, identityNumber: '1', certificate: null },
+  'registry.changeBasics': { personId: NOBODY, values: {}, reason: null },
+  'registry.changeIdentityNumber': { personId: NOBODY, identityNumber: '1', reason: '更正' },
+  'registry.changeStatus': { personId: NOBODY, status: '在册', since: null, reason: null },
+  'registry.saveCertificate': {
+    personId: NOBODY,
+    certificateId: null,
+    values: certificateOf(WANG),
+    event: null,
+    reason: null,
+  },
+  'registry.saveRecord': {
+    personId: NOBODY,
+    recordId: null,
+    record: { kind: 'note', values: { text: '记事' } },
+    reason: null,
+  },
+  'registry.removeRecord': { personId: NOBODY, recordId: NOBODY, kind: 'need', reason: '错了' },
+  'registry.timeline': { personId: NOBODY, limit: 1 },
+  'registry.history': { personId: NOBODY, limit: 1 },
   'registry.get': { personId: NOBODY },
   'registry.reveal': { personId: NOBODY, field: 'phone', reason: '核对' },
+  'registry.addAttachment': {
+    personId: NOBODY,
+    kind: '照片',
+    fileName: '照片.jpg',
+    content: new Uint8Array([0xff, 0xd8, 0xff]),
+  },
+  'registry.attachment': { attachmentId: NOBODY },
+  'registry.removeAttachment': { attachmentId: NOBODY, reason: '错了' },
+  'registry.alike': { name: '王芳', birthDate: '1990-01-01' },
+  'registry.alikePairs': { limit: 1 },
+  'registry.areDistinct': { personIds: [NOBODY, NOBODY] },
+  'registry.merge': { keptId: NOBODY, mergedId: NOBODY, reason: '同一人' },
+  'registry.undoMerge': { mergeId: NOBODY },
+  'registry.merges': { limit: 1 },
+  'registry.oldNames': {},
+  'registry.addOldName': { name: '南门外村', divisionCode: '150424100219' },
+  'registry.removeOldName': { name: '没有这个旧名' },
+  'exports.roster': { filter: {}, purpose: null },
+  'imports.kinds': {},
+  'imports.read': { fileName: 'a.xlsx', bytes: new Uint8Array() },
+  'imports.map': { importId: NOBODY, kind: 'roster', mappings: [] },
+  'imports.check': { importId: NOBODY },
+  'imports.sheet': { importId: NOBODY, sheet: '名册', offset: 0, limit: 1 },
+  'imports.faults': { importId: NOBODY, severity: 'fault', offset: 0, limit: 1 },
+  'imports.plan': { importId: NOBODY, offset: 0, limit: 1 },
+  'imports.marked': { importId: NOBODY },
+  'imports.apply': { importId: NOBODY, onlyRight: false },
+  'imports.runs': { offset: 0, limit: 1 },
+  'imports.undo': { runId: NOBODY },
   'practice.addPeople': { count: 1 },
 };
 

@@ -114,3 +114,29 @@ describe('how the window looks', () => {
     );
   });
 });
+
+describe('filters that have a name', () => {
+  const mine = [{ name: '快到期的', address: 'certificateTerms=one-month' }];
+
+  test('are kept for each account, beside how its window looks', async () => {
+    await desk.client.settings.setPreferences({ textPercent: 150, theme: 'light' });
+    await desk.client.settings.saveFilters({ list: 'registry', filters: mine });
+    expect(await desk.client.settings.filters({ list: 'registry' })).toEqual(mine);
+    expect(await desk.client.settings.preferences({})).toEqual({ textPercent: 150, theme: 'light' });
+    await addAccount(desk, { login: 'filters', role: 'clerk' });
+    await desk.client.desk.lock({ drafts: {} });
+    await desk.client.desk.signIn({ login: 'filters', password: PASSWORD });
+    await desk.client.accounts.changeOwnPassword({ password: PASSWORD, newPassword: '自己选的密码-2026' });
+    expect(await desk.client.settings.filters({ list: 'registry' })).toEqual([]);
+    await desk.client.desk.lock({ drafts: {} });
+    await desk.client.desk.signIn({ login: ADMINISTRATOR.login, password: ADMINISTRATOR.password });
+    expect(await desk.client.settings.filters({ list: 'registry' })).toEqual(mine);
+  });
+
+  test('are at most fifty', async () => {
+    const filters = Array.from({ length: 51 }, (_, index) => ({ name: `第${index}个`, address: '' }));
+    expect(await outcome(desk.client.settings.saveFilters({ list: 'registry', filters }))).toBe(
+      'invalid-input',
+    );
+  });
+});

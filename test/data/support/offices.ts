@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { accountsRepository } from '#data/accounts/repository.ts';
 import { type Connection, connect } from '#data/db/connection.ts';
 import { CallError } from '#shared/contract/client.ts';
 import type { WireError } from '#shared/contract/errors.ts';
@@ -60,6 +61,24 @@ export async function signedIn(office: Office, clock?: StoppedClock): Promise<Te
   return desk;
 }
 
+/** The administrator at the desk of a copy of an office, without a password's time: for tests of what comes after. */
+export function seatedDesk(office: Office): TestDesk {
+  const desk = openDesk({ folder: copyOf(office).folder });
+  const database = desk.desk.open(Buffer.from(office.key));
+  const account = accountsRepository.list(database.reader).find(({ role }) => role === 'admin');
+  desk.desk.seat({
+    accountId: account?.id ?? '',
+    login: account?.login ?? '',
+    name: account?.name ?? '',
+    role: 'admin',
+    mustChangePassword: false,
+    office: '林西县残疾人联合会',
+    practice: false,
+    signedInAt: desk.clock.now(),
+  });
+  return desk;
+}
+
 /** Why a call failed; undefined when it did not. */
 export async function failureOf(call: Promise<unknown>): Promise<WireError | undefined> {
   try {
@@ -69,6 +88,12 @@ export async function failureOf(call: Promise<unknown>): Promise<WireError | und
     if (error instanceof CallError) return error.error;
     throw error;
   }
+}
+
+/** In which way a file would have contradicted itself; the code of any other failure. */
+export async function faultOf(call: Promise<unknown>): Promise<string | undefined> {
+  const failure = await failureOf(call);
+  return failure?.code === 'file-fault' ? failure.params.fault : failure?.code;
 }
 
 /** The code a call failed with, or `done`. */

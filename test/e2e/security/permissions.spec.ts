@@ -1,6 +1,7 @@
 /** Whatever a page asks of the browser, the answer is no. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '#test/support/electron/fixtures.ts';
+import { openPrintWindow } from '#test/support/security-print.ts';
 import { deskWindow } from '#test/support/security-desk.ts';
 
 /** Names that every Chromium knows; asking after one is a right of any page. */
@@ -8,7 +9,6 @@ const NAMES = [
   'accelerometer',
   'background-fetch',
   'background-sync',
-  'camera',
   'clipboard-read',
   'clipboard-write',
   'display-capture',
@@ -28,7 +28,7 @@ const NAMES = [
   'window-management',
 ];
 
-test('no permission stands at anything but denied', async ({ desk }) => {
+test('no permission but that of the camera stands at anything but denied', async ({ desk }) => {
   const page = await deskWindow(desk);
   const states = await page.evaluate(
     (names) =>
@@ -43,6 +43,54 @@ test('no permission stands at anything but denied', async ({ desk }) => {
     NAMES,
   );
   expect(states).toEqual(NAMES.map((name) => [name, 'denied']));
+});
+
+/** What a page gets that asks for a stream: the kinds of its tracks, or the name of the refusal. */
+function streamOf(page: Page, wanted: MediaStreamConstraints): Promise<unknown> {
+  return page.evaluate(async (constraints) => {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia(constraints);
+      const kinds = stream.getTracks().map(({ kind }) => kind);
+      stream.getTracks().forEach((track) => track.stop());
+      return kinds;
+    } catch (error) {
+      return error instanceof Error || error instanceof DOMException ? error.name : 'refused';
+    }
+  }, wanted);
+}
+
+test('the desk’s own page may use the camera, and never together with the microphone', async ({ desk }) => {
+  const page = await deskWindow(desk);
+  expect(await streamOf(page, { video: true })).toEqual(['video']);
+  expect(await streamOf(page, { video: true, audio: true })).toBe('NotAllowedError');
+  expect(await streamOf(page, { audio: true })).toBe('NotAllowedError');
+});
+
+test('a frame in the desk’s page may not use the camera, even when the page lets it', async ({ desk }) => {
+  const page = await deskWindow(desk);
+  const answer = await page.evaluate(async (): Promise<string> => {
+    const frame = document.createElement('iframe');
+    frame.allow = 'camera *';
+    document.body.append(frame);
+    const inside = frame.contentWindow?.navigator.mediaDevices;
+    if (!inside) return 'no devices';
+    try {
+      const stream = await inside.getUserMedia({ video: true });
+      return stream
+        .getTracks()
+        .map(({ kind }) => kind)
+        .join();
+    } catch (error) {
+      // The error is of the frame's own world.
+      return String(error);
+    }
+  });
+  expect(answer).toContain('NotAllowedError');
+});
+
+test('a page that is being printed may not use the camera', async ({ desk }) => {
+  const print = await openPrintWindow(desk, await deskWindow(desk));
+  expect(await streamOf(print.page, { video: true })).toBe('NotAllowedError');
 });
 
 // Chromium asks for a camera only where there is one.
@@ -96,11 +144,6 @@ const REQUESTS: readonly Request[] = [
     what: 'to show notifications',
     ask: (page) => page.evaluate(() => Notification.requestPermission()),
     answer: 'denied',
-  },
-  {
-    what: 'for the camera',
-    ask: (page) => refusal(page, ['navigator', 'mediaDevices', 'getUserMedia'], [{ video: true }]),
-    answer: 'NotAllowedError',
   },
   {
     what: 'for the microphone',

@@ -68,7 +68,7 @@ test('what is secret stands nowhere in the clear, even after the unexpected', as
   const { page, code } = await foundOffice(desk);
   expect(await ask(page, 'accounts.add', { ...COLLEAGUE, role: 'clerk' })).toMatchObject({ ok: true });
   await page.goto('app://main/registry');
-  await ask(page, 'registry.page', { text: IDENTITY_NUMBER, limit: 10 });
+  await ask(page, 'registry.page', { filter: { text: IDENTITY_NUMBER }, limit: 10 });
   const secrets = [
     ...[ADMINISTRATOR.password, COLLEAGUE.password, IDENTITY_NUMBER].flatMap(spellings),
     ...keySpellings(code),

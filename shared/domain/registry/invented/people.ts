@@ -1,5 +1,4 @@
 import { ageOn, type Day } from '#shared/domain/day.ts';
-import { MULTIPLE } from '#shared/domain/registry/disability.ts';
 import { checkCharacter, type Sex } from '#shared/domain/registry/identity-number.ts';
 import { type InventedAccount, inventAccount } from '#shared/domain/registry/invented/bank-accounts.ts';
 import { type InventedBirth, inventBirths, MOST_PEOPLE } from '#shared/domain/registry/invented/births.ts';
@@ -13,6 +12,7 @@ import { inventName } from '#shared/domain/registry/invented/names.ts';
 import { inventPhone } from '#shared/domain/registry/invented/phones.ts';
 import { happens, pickWeighted, randomFrom } from '#shared/domain/registry/invented/random.ts';
 import { inventResidence, type Residence } from '#shared/domain/registry/invented/residences.ts';
+import { needsGuardian } from '#shared/domain/registry/needs-guardian.ts';
 
 export type InventedPerson = Circumstances &
   Residence & {
@@ -88,10 +88,4 @@ function numberOf(region: string, { birthDate, halfSequence }: InventedBirth, se
   const sequence = String(halfSequence * 2 + (sex === 'male' ? 1 : 0)).padStart(3, '0');
   const body = region + birthDate.replaceAll('-', '') + sequence;
   return body + checkCharacter(body);
-}
-
-// Minors, and holders with an intellectual or mental disability (残联发〔2017〕34号 art. 9).
-function needsGuardian(age: number, { category, components }: InventedCertificate): boolean {
-  const categories = category === MULTIPLE ? components.map((component) => component.category) : [category];
-  return age < 18 || categories.some((each) => each === 5 || each === 6);
 }

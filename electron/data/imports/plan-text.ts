@@ -1,0 +1,24 @@
+import { formatYuan, Fen } from '#shared/domain/money.ts';
+import type { PlanProblem } from './plan/planned.ts';
+
+/** Why a row that is right in itself is not applied, and what to do. */
+export function problemText(problem: PlanProblem): string {
+  switch (problem.code) {
+    case 'nobody':
+      return '档案里没有这个身份证号的人。请核对号码，或者先导入名册、建立档案。';
+    case 'several':
+      return `档案里有 ${problem.names.length} 个人对得上（${problem.names.join('、')}），分不清是哪一个。请先在档案里查重、合并。`;
+    case 'other-name':
+      return `这个身份证号在档案里是“${problem.name}”，和表里的姓名不同。请核对姓名和号码。`;
+    case 'overlaps':
+      return `和已有的一段（${problem.from} 至 ${problem.to ?? '今'}）重叠。请核对起止年月。`;
+    case 'paid-otherwise':
+      return `${problem.month} 已经记有一笔实发 ${formatYuan(Fen.parse(problem.paidFen))} 元，金额不同。发过的不能改，请核对表格。`;
+    case 'enrolled-otherwise':
+      return `档案里从 ${problem.from} 起享受，和表里的起始年月不同。请核对。`;
+    case 'not-enrolled':
+      return '没有享受这项补贴，不用取消。请核对变更类型。';
+    case 'not-stored':
+      return '这类内容目前只能核对，还不能写入。';
+  }
+}

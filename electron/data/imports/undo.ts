@@ -1,0 +1,141 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
+import { AppError } from '#shared/contract/errors.ts';
+import { Component } from '#shared/domain/registry/disability.ts';
+import type { Writer } from '../db/database.ts';
+import { deleteRow, insertRow, runPrepared, updateRow } from '../db/rows.ts';
+import { bankAccounts, guardians, welfareStatuses } from '../db/schema/circumstances.ts';
+import { importRuns } from '../db/schema/imports.ts';
+import { paidBefore } from '../db/schema/payments.ts';
+import { personChanges } from '../db/schema/person-history.ts';
+import { applications, entitlements } from '../db/schema/programs.ts';
+import {
+  certificateComponents,
+  certificateEvents,
+  certificates,
+  formerNumbers,
+  persons,
+} from '../db/schema/registry.ts';
+import { type Pen, remember, WHOLE_ROW } from '../registry/changes/pen.ts';
+import { indexAgain } from '../registry/search/index-again.ts';
+
+type Change = typeof personChanges.$inferSelect;
+
+/** The tables that an import writes, by the names under which the history keeps their rows. */
+const TABLES: Readonly<Record<string, SQLiteTable>> = {
+  person: persons,
+  certificate: certificates,
+  certificate_event: certificateEvents,
+  former_number: formerNumbers,
+  bank_account: bankAccounts,
+  guardian: guardians,
+  welfare_status: welfareStatuses,
+  entitlement: entitlements,
+  application: applications,
+  paid_before: paidBefore,
+};
+
+/** What people are found and listed by. */
+const FINDS_PEOPLE = new Set(['person', 'certificate', 'former_number']);
+
+/**
+ * Takes an import back, as long as nothing that came later rests on it: people whom it added are gone again, rows that
+ * it changed are what they were. That it happened, and that it was undone, stays.
+ */
+export function undoImport(
+  writer: Writer,
+  runId: string,
+  { by, at, newId }: { readonly by: string; readonly at: string; readonly newId: () => string },
+): void {
+  const run = writer.select().from(importRuns).where(eq(importRuns.id, runId)).get();
+  if (!run) throw new AppError('not-found');
+  if (run.undoneAt !== null) throw new AppError('import-already-undone');
+  keepWhatCameLater(writer, runId);
+  const changes = writer
+    .select()
+    .from(personChanges)
+    .where(eq(personChanges.importId, runId))
+    .orderBy(desc(personChanges.seq))
+    .all();
+  const added = new Set(changes.filter(isAddedPerson).map(({ personId }) => personId));
+  const pen: Pen = {
+    writer,
+    newId,
+    author: { by, at, reason: `撤销导入“${run.fileName}”`, importId: runId },
+  };
+  const touched = new Set<string>();
+  for (const change of changes) {
+    if (isAddedPerson(change)) forgetPerson(writer, change.personId);
+    else takeBack(writer, change);
+    if (added.has(change.personId)) continue;
+    if (FINDS_PEOPLE.has(change.record)) touched.add(change.personId);
+    const table = tableOf(change);
+    const { personId, recordId, field } = change;
+    remember(pen, { personId, table, recordId }, [{ field, old: change.new, new: change.old }]);
+  }
+  for (const personId of touched) indexAgain(writer, personId);
+  writer
+    .update(importRuns)
+    .set({ undoneAt: at, undoneBy: by })
+    .where(and(eq(importRuns.id, runId), isNull(importRuns.undoneAt)))
+    .run();
+}
+
+const isAddedPerson = ({ record, field, old }: Change) =>
+  record === 'person' && field === WHOLE_ROW && old === null;
+
+/** Throws when something that this import wrote was changed since, or somebody whom it added was given anything. */
+function keepWhatCameLater(writer: Writer, runId: string): void {
+  const [later] = writer.all<{ name: string }>(sql`
+    SELECT person.name AS name
+    FROM person_change AS mine
+    JOIN person_change AS later ON later.person_id = mine.person_id AND later.seq > mine.seq
+    LEFT JOIN import_run AS run ON run.id = later.import_id
+    JOIN person ON person.id = mine.person_id
+    WHERE mine.import_id = ${runId}
+      AND later.import_id IS NOT ${runId}
+      AND run.undone_at IS NULL
+      AND (mine.record_id = later.record_id OR (mine.record = 'person' AND mine.field = '*'))
+    LIMIT 1`);
+  if (later) throw new AppError('import-built-upon', { name: later.name });
+}
+
+function takeBack(writer: Writer, change: Change): void {
+  const { recordId, field } = change;
+  if (change.record === 'certificate' && field === 'components') {
+    writeComponents(writer, recordId, change.old);
+    return;
+  }
+  const table = tableOf(change);
+  if (field !== WHOLE_ROW) {
+    updateRow(writer, table, { id: recordId, [field]: change.old });
+    return;
+  }
+  if (change.record === 'certificate') writeComponents(writer, recordId, null);
+  deleteRow(writer, table, recordId);
+}
+
+function writeComponents(writer: Writer, certificateId: string, components: unknown): void {
+  writer.delete(certificateComponents).where(eq(certificateComponents.certificateId, certificateId)).run();
+  for (const component of z.array(Component).parse(components ?? [])) {
+    insertRow(writer, certificateComponents, { ...component, certificateId });
+  }
+}
+
+/** Everything else of the person is gone already: the newest was taken back first. */
+function forgetPerson(writer: Writer, personId: string): void {
+  const person = writer.select().from(persons).where(eq(persons.id, personId)).get();
+  if (!person) return;
+  runPrepared(writer, 'DELETE FROM search_key WHERE file_number = ?', [person.fileNumber]);
+  runPrepared(writer, 'DELETE FROM person_listing WHERE file_number = ?', [person.fileNumber]);
+  runPrepared(writer, 'DELETE FROM number_part WHERE rowid = ?', [person.fileNumber]);
+  runPrepared(writer, 'DELETE FROM person_change WHERE person_id = ?', [personId]);
+  deleteRow(writer, persons, personId);
+}
+
+function tableOf({ record }: Change): SQLiteTable {
+  const table = TABLES[record];
+  if (!table) throw new Error(`An import wrote into ${record}`);
+  return table;
+}

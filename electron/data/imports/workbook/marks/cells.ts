@@ -1,0 +1,60 @@
+import { cellName, columnOf } from './cell-names.ts';
+import type { MarkStyles } from './styles.ts';
+import { attributeOf, prefixOf, withAttribute } from './xml.ts';
+
+const ROW = /<(?:\w+:)?row\b[^>]*?(?:\/>|>[\s\S]*?<\/(?:\w+:)?row>)/g;
+const CELL = /<(?:\w+:)?c\b(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/(?:\w+:)?c>)/g;
+const TAG = /^<[^>]*>/;
+
+/** The sheet with those cells in their marked format, earlier marks gone. Cells that were blank are made. */
+export function markCells(
+  sheet: string,
+  marks: ReadonlyMap<number, ReadonlySet<number>>,
+  styles: MarkStyles,
+): string {
+  const prefix = prefixOf(sheet, 'worksheet');
+  let number = 0;
+  return sheet.replace(ROW, (row) => {
+    // A row without a number follows the one before.
+    number = Number(attributeOf(tagOf(row), 'r') ?? number + 1);
+    const columns = marks.get(number);
+    if (columns === undefined && !styles.hasMarks) return row;
+    return markRow(row, { prefix, number, columns: columns ?? new Set(), styles });
+  });
+}
+
+type RowMarks = {
+  readonly prefix: string;
+  readonly number: number;
+  readonly columns: ReadonlySet<number>;
+  readonly styles: MarkStyles;
+};
+
+function markRow(row: string, { prefix, number, columns, styles }: RowMarks): string {
+  const cells = new Map<number, string>();
+  let column = -1;
+  for (const cell of row.match(CELL) ?? []) {
+    const name = attributeOf(tagOf(cell), 'r');
+    column = name === undefined ? column + 1 : columnOf(name);
+    cells.set(column, restyle(cell, styles.unmarked));
+  }
+  const rowStyle = Number(attributeOf(tagOf(row), 's') ?? 0);
+  for (const marked of columns) {
+    const blank = `<${prefix}c r="${cellName(number, marked)}" s="${rowStyle}"/>`;
+    cells.set(marked, restyle(cells.get(marked) ?? blank, styles.marked));
+  }
+  const inOrder = [...cells].toSorted(([a], [b]) => a - b).map(([, cell]) => cell);
+  const open = withoutSpans(tagOf(row)).replace(/\s*\/>$/, '>');
+  return [open, ...inOrder, `</${prefix}row>`].join('');
+}
+
+function restyle(cell: string, change: (style: number) => number): string {
+  const tag = tagOf(cell);
+  const before = Number(attributeOf(tag, 's') ?? 0);
+  const after = change(before);
+  return after === before ? cell : withAttribute(tag, 's', String(after)) + cell.slice(tag.length);
+}
+
+// The hint which columns a row covers need not hold any more.
+const withoutSpans = (tag: string) => tag.replace(/\sspans="[^"]*"/, '');
+const tagOf = (element: string) => TAG.exec(element)?.[0] ?? '';

@@ -1,0 +1,59 @@
+import { longest, searchKeysOf } from '#shared/domain/registry/search-keys.ts';
+import type { Writer } from '../../db/database.ts';
+import { insertRow, runPrepared } from '../../db/rows.ts';
+import type { certificates, persons } from '../../db/schema/registry.ts';
+import { personListings, searchKeys } from '../../db/schema/search.ts';
+
+type Person = typeof persons.$inferSelect;
+type Certificate = typeof certificates.$inferSelect;
+
+export type Indexed = {
+  readonly file: Pick<
+    Person,
+    | 'fileNumber'
+    | 'id'
+    | 'name'
+    | 'formerName'
+    | 'pinyin'
+    | 'phone'
+    | 'identityNumber'
+    | 'status'
+    | 'divisionCode'
+    | 'birthDate'
+  >;
+  readonly certificates: readonly Pick<
+    Certificate,
+    'number' | 'isCurrent' | 'category' | 'level' | 'status' | 'expiresOn'
+  >[];
+  /** Numbers the person had before, and those of files that were merged into this one. */
+  readonly formerNumbers: readonly string[];
+};
+
+const TOWNSHIP_LENGTH = 9;
+
+/** What finds a person, and what lists need of them; nothing of the person may be there yet. */
+export function writeIndex(
+  writer: Writer,
+  { file, certificates: held, formerNumbers: former }: Indexed,
+): void {
+  const { fileNumber, phone } = file;
+  const numbers = [file.identityNumber, ...former, ...held.map(({ number }) => number)];
+  for (const { rank, key } of searchKeysOf({ ...file, numbers }))
+    insertRow(writer, searchKeys, { rank, key, fileNumber });
+  const parts = [...longest(numbers), ...(phone === null ? [] : [phone])].join(' ');
+  runPrepared(writer, 'INSERT INTO number_part (rowid, numbers) VALUES (?, ?)', [fileNumber, parts]);
+  const current = held.find(({ isCurrent }) => isCurrent);
+  insertRow(writer, personListings, {
+    fileNumber,
+    personId: file.id,
+    pinyin: file.pinyin,
+    status: file.status,
+    townshipCode: file.divisionCode.slice(0, TOWNSHIP_LENGTH),
+    divisionCode: file.divisionCode,
+    birthDate: file.birthDate,
+    category: current?.category ?? null,
+    level: current?.level ?? null,
+    certificateStatus: current?.status ?? null,
+    expiresOn: current?.expiresOn ?? null,
+  });
+}

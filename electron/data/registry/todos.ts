@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import type { Todo } from '#shared/contract/today.ts';
+import { CLERKS } from '#shared/domain/accounts/roles.ts';
+import { Day } from '#shared/domain/day.ts';
+import type { Reader } from '../db/database.ts';
+import type { QueryContext } from '../rpc/context.ts';
+import { alikePairs } from './alikes/pairs.ts';
+import { filterConditions, termCondition, USUAL_STATUSES } from './search/filter.ts';
+
+/** A list of more pairs than that is for another day. */
+const MOST_PAIRS = 100;
+
+const TERMS = [
+  { term: 'expired', kind: 'certificates-expired', urgency: 'overdue' },
+  { term: 'one-month', kind: 'certificates-one-month', urgency: 'due' },
+  { term: 'six-months', kind: 'certificates-six-months', urgency: 'prepared' },
+] as const;
+
+type Asked = Pick<QueryContext, 'reader' | 'clock'> & {
+  readonly session: Pick<QueryContext['session'], 'role'>;
+};
+
+/** Certificates that run out, people who left the county's lists and are still enrolled, files that may be one. */
+export function registryTodos({ reader, session, clock }: Asked): readonly Todo[] {
+  if (!CLERKS.includes(session.role)) return [];
+  const today = Day.parse(clock.today());
+  return [
+    ...TERMS.flatMap(({ term, kind, urgency }) => one(kind, urgency, expiring(reader, term, today))),
+    ...one('stop-proposals', 'overdue', enrolledAndGone(reader, today)),
+    ...one('alike-people', 'prepared', alikePairs(reader, MOST_PAIRS).length),
+  ];
+}
+
+function one(kind: Todo['kind'], urgency: Todo['urgency'], count: number): Todo[] {
+  return count === 0 ? [] : [{ kind, urgency, count }];
+}
+
+/** As the list with this term counts them, by the index of the days. */
+function expiring(reader: Reader, term: (typeof TERMS)[number]['term'], today: Day): number {
+  const statuses = sql.join(
+    USUAL_STATUSES.map((status) => sql`${status}`),
+    sql`, `,
+  );
+  const { people } = reader.get<{ people: number }>(sql`SELECT count(*) AS people
+    FROM person_listing l INDEXED BY person_listing_expiry
+    WHERE ${termCondition(term, today)} AND l.status IN (${statuses})`);
+  return people;
+}
+
+/** Nobody is paid who has died, moved away or been struck off: the programs are told whom to stop. */
+function enrolledAndGone(reader: Reader, today: Day): number {
+  const gone = filterConditions({ statuses: ['死亡', '迁出', '注销'], entitled: 'any' }, today);
+  const { people } = reader.get<{ people: number }>(
+    sql`SELECT count(*) AS people FROM person_listing l INDEXED BY person_listing_status WHERE ${gone}`,
+  );
+  return people;
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { ImportOverview, imports, OUTCOMES } from '#shared/contract/imports.ts';
+import { columnName } from './column-name.ts';
+
+export type Outcome = (typeof OUTCOMES)[number];
+export type Checked = z.output<typeof imports.check.output>;
+export type PlanCounts = z.output<typeof imports.apply.output>;
+export type Run = z.output<typeof imports.runs.output>['runs'][number];
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  add: '＋ 新增',
+  change: '≠ 变更',
+  unchanged: '＝ 不变',
+  refused: '✕ 退回',
+};
+
+const count = (value: number) => value.toLocaleString('zh-CN');
+
+/** Rows that cannot be written: wrong in themselves, or against what stands in the files. */
+export function notWritten({ rows, right, plan }: Checked): number {
+  return rows - right + plan.refused;
+}
+
+/** Exactly what pressing 写入 will do. */
+export function whatWillHappen(checked: Checked, onlyRight: boolean): string {
+  const { add, change, unchanged } = checked.plan;
+  const wrong = notWritten(checked);
+  if (wrong > 0 && !onlyRight)
+    return `有 ${count(wrong)} 条不能写，所以现在一条都不会写。请改好再导，或者勾选“只写对的行”。`;
+  const left = onlyRight ? `，${count(wrong)} 条不能写的留着不写` : '';
+  return `按“写入”后：新增 ${count(add)} 条，变更 ${count(change)} 条，${count(unchanged)} 条不变${left}。写入以后可以撤销。`;
+}
+
+/** Why 写入 cannot be pressed; undefined when it can. */
+export function whyNotApply(checked: Checked, onlyRight: boolean): string | undefined {
+  const wrong = notWritten(checked);
+  if (wrong > 0 && !onlyRight) return `有 ${count(wrong)} 条不能写`;
+  return checked.plan.add + checked.plan.change === 0 ? '没有要写入的' : undefined;
+}
+
+/** What an import did. */
+export function whatHappened({ added, changed, unchanged, refused }: Omit<Run, 'id'>): string {
+  return `新增 ${count(added)} 条，变更 ${count(changed)} 条，${count(unchanged)} 条不变，退回 ${count(refused)} 条`;
+}
+
+/** What stands in the way of checking, and what to do. */
+export function problemText(problem: ImportOverview['problems'][number]): string {
+  switch (problem.code) {
+    case 'missing':
+      return `缺“${problem.title}”这一列。请在下面指明是哪一列；工作簿里真的没有时，请补上再选。`;
+    case 'unknown':
+      return `${columnName(problem.column)} 列“${problem.title}”不认得。请指明它是什么，或者注明不导入。`;
+    case 'untitled':
+      return `${columnName(problem.column)} 列有内容、没有表头。请指明它是什么，或者注明不导入。`;
+  }
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { CLERKS, EVERYONE } from '#shared/domain/accounts/roles.ts';
+import { FILE_STATUSES } from '#shared/domain/registry/file-status.ts';
+import { CERTIFICATE_EVENTS } from '#shared/domain/registry/words.ts';
+import { command, query } from '../rpc.ts';
+import {
+  AccountValues,
+  Basics,
+  CertificateValues,
+  GuardianValues,
+  HouseholdValues,
+  InsuranceValues,
+  NeedValues,
+  WelfareValues,
+} from './person-file.ts';
+
+const Reason = z.string().trim().max(200).nullable();
+const personId = z.uuid();
+
+/** A row that belongs to a person; `recordId` null adds one. */
+export const PersonRecord = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('guardian'), values: GuardianValues }),
+  z.strictObject({ kind: z.literal('account'), values: AccountValues }),
+  z.strictObject({ kind: z.literal('household'), values: HouseholdValues }),
+  z.strictObject({ kind: z.literal('welfare'), values: WelfareValues }),
+  z.strictObject({ kind: z.literal('insurance'), values: InsuranceValues }),
+  z.strictObject({ kind: z.literal('need'), values: NeedValues }),
+  z.strictObject({
+    kind: z.literal('note'),
+    values: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
+  }),
+]);
+export type PersonRecord = z.output<typeof PersonRecord>;
+
+const Change = z.strictObject({
+  at: z.string(),
+  by: z.string(),
+  record: z.string(),
+  field: z.string(),
+  /** As JSON; numbers masked. */
+  old: z.unknown(),
+  new: z.unknown(),
+  reason: z.string().nullable(),
+});
+
+export const changes = {
+  add: command(
+    CLERKS,
+    z.strictObject({
+      basics: Basics,
+      identityNumber: z.string().trim().min(1).max(40),
+      certificate: CertificateValues.nullable(),
+    }),
+    z.strictObject({ personId }),
+  ),
+  /** Only the fields that are given change. */
+  changeBasics: command(
+    CLERKS,
+    z.strictObject({ personId, values: Basics.partial(), reason: Reason }),
+    z.strictObject({}),
+  ),
+  /** The earlier number stays and still finds the person. */
+  changeIdentityNumber: command(
+    CLERKS,
+    z.strictObject({
+      personId,
+      identityNumber: z.string().trim().min(1).max(40),
+      reason: Reason.unwrap().min(2),
+    }),
+    z.strictObject({}),
+  ),
+  /** 死亡, 迁出 and 注销 name their day; nobody is ever deleted. */
+  changeStatus: command(
+    CLERKS,
+    z.strictObject({
+      personId,
+      status: z.enum(FILE_STATUSES),
+      since: z.iso.date().nullable(),
+      reason: Reason,
+    }),
+    z.strictObject({}),
+  ),
+  /** `certificateId` null adds one, which becomes the current one. */
+  saveCertificate: command(
+    CLERKS,
+    z.strictObject({
+      personId,
+      certificateId: z.uuid().nullable(),
+      values: CertificateValues,
+      event: z
+        .strictObject({
+          kind: z.enum(CERTIFICATE_EVENTS),
+          happenedOn: z.iso.date(),
+          document: z.string().trim().max(100).nullable(),
+          detail: z.string().trim().max(200).nullable(),
+        })
+        .nullable(),
+      reason: Reason,
+    }),
+    z.strictObject({ certificateId: z.uuid() }),
+  ),
+  saveRecord: command(
+    CLERKS,
+    z.strictObject({ personId, recordId: z.uuid().nullable(), record: PersonRecord, reason: Reason }),
+    z.strictObject({ recordId: z.uuid() }),
+  ),
+  removeRecord: command(
+    CLERKS,
+    z.strictObject({
+      personId,
+      recordId: z.uuid(),
+      kind: z.enum(['guardian', 'welfare', 'insurance', 'need']),
+      reason: Reason.unwrap().min(2),
+    }),
+    z.strictObject({}),
+  ),
+  /** Who changed what, newest first; of one row when `recordId` is given. */
+  history: query(
+    EVERYONE,
+    z.strictObject({ personId, recordId: z.uuid().optional(), limit: z.int().min(1).max(500) }),
+    z.array(Change),
+  ),
+};

@@ -1,0 +1,84 @@
+import { isBlank } from '#shared/domain/imports/cells/text.ts';
+import type { Fault, Finding } from '#shared/domain/imports/finding.ts';
+import type { SheetMapping } from '#shared/domain/imports/header.ts';
+import type { RowCells, SheetProfile } from '#shared/domain/imports/sheet-profile.ts';
+import type { Row } from '#shared/domain/imports/sheet.ts';
+
+/** What rows that were read before have said. */
+export type Memory = {
+  /** Key → the first row that has it. */
+  readonly keys: Map<string, { readonly sheet: string; readonly row: number }>;
+  /** References that stay wrong unless some row has their key. */
+  readonly pending: { readonly key: string; readonly fault: Fault }[];
+};
+
+type Place = {
+  readonly sheet: string;
+  readonly profile: SheetProfile;
+  readonly mapping: SheetMapping;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly memory: Memory;
+};
+
+/** The cells of a row by field, and what was found wrong in them so far: one finding a cell, the first. */
+export function createRowCells(
+  place: Place,
+  row: Row,
+): { readonly cells: RowCells; readonly found: readonly Fault[] } {
+  const { sheet, profile, mapping, titles, memory } = place;
+  const found: Fault[] = [];
+  const title = (field: string) => titles.get(field) ?? field;
+
+  function faultAt(field: string, finding: Finding, severity: Fault['severity']): Fault | undefined {
+    const column = mapping.columns[field];
+    if (
+      column === undefined ||
+      found.some((fault) => fault.column === column && fault.severity === 'fault')
+    ) {
+      return undefined;
+    }
+    return { severity, sheet, row: row.number, column, title: title(field), finding };
+  }
+  function note(field: string, finding: Finding, severity: Fault['severity']): void {
+    const fault = faultAt(field, finding, severity);
+    if (fault) found.push(fault);
+  }
+
+  const cells: RowCells = {
+    title,
+    has: (field) => mapping.columns[field] !== undefined,
+    fault: (field, finding) => note(field, finding, 'fault'),
+    warn: (field, finding) => note(field, finding, 'warning'),
+    read: (field, read) => {
+      const column = mapping.columns[field];
+      const cell = column === undefined ? undefined : row.cells[column];
+      if (cell === undefined || isBlank(cell)) {
+        if (profile.columns[field]?.presence === 'required') note(field, { code: 'blank' }, 'fault');
+        return undefined;
+      }
+      const reading = read(cell);
+      if ('value' in reading) return reading.value;
+      note(field, reading.finding, 'fault');
+      return undefined;
+    },
+    unique: (field, key) => {
+      const whole = keyOf(profile.id, field, key);
+      const first = memory.keys.get(whole);
+      if (first) note(field, { code: 'repeated', ...first }, 'fault');
+      else memory.keys.set(whole, { sheet, row: row.number });
+    },
+    refer: (field, to) => {
+      const fault = faultAt(
+        field,
+        { code: 'unknown-reference', shown: to.key, sheet: to.sheetTitle },
+        'fault',
+      );
+      if (fault) memory.pending.push({ key: keyOf(to.profile, to.field, to.key), fault });
+    },
+  };
+  return { cells, found };
+}
+
+function keyOf(profile: string, field: string, key: string): string {
+  return `${profile} ${field} ${key}`;
+}

@@ -1,0 +1,21 @@
+/** Why a subsidy ends (domain dictionary 11.3, `stop_reason`), with the words of notices and registers. */
+export const STOP_REASONS = {
+  '01': '死亡',
+  '02': '户籍迁出',
+  '03': '残疾人证过期',
+  '04': '残疾人证冻结',
+  '05': '残疾人证注销',
+  '06': '等级或类别变化，不再符合',
+  '07': '退出低保',
+  '08': '纳入特困供养',
+  '09': '领取工伤保险生活护理费',
+  '10': '择高选择其他补贴',
+  '11': '孤儿或事实无人抚养儿童',
+  '12': '服刑',
+  '13': '失踪',
+  '14': '弄虚作假',
+  '15': '复核不合格或未认证',
+  '16': '本人放弃',
+  '17': '其他',
+} as const;
+export type StopReason = keyof typeof STOP_REASONS;

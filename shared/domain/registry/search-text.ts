@@ -1,0 +1,57 @@
+import { foldName } from '#shared/domain/registry/person-name.ts';
+import { RANK, type Rank } from '#shared/domain/registry/search-keys.ts';
+import { foldCode, foldTyped } from '#shared/domain/typed-text.ts';
+
+export type KeyPrefix = { readonly rank: Rank; readonly prefix: string };
+
+/** What a typed text looks for: keys that begin with it, best first; then digits anywhere, or a place called so. */
+export type SearchText = {
+  readonly keys: readonly KeyPrefix[];
+  readonly digits: string | undefined;
+  readonly place: string | undefined;
+};
+
+const NUMBER = /^\d+X?$|^\d{17}[\dX][1-7][1-4]?(?:B\d{0,2})?$/;
+const LETTERS = /^[a-zü:'’\s]+$/i;
+const SHORTEST_PART = 3;
+
+const NOTHING = { keys: [], digits: undefined, place: undefined };
+
+/** Reads what somebody typed into the one field: a number, letters, or a name that may also be a village. */
+export function readSearchText(text: string): SearchText {
+  const code = foldCode(text);
+  if (NUMBER.test(code)) return ofNumber(code);
+  const folded = foldName(text);
+  const characters = Array.from(folded).length;
+  if (characters === 0) return NOTHING;
+  const names: KeyPrefix[] = [{ rank: RANK.name, prefix: folded }];
+  if (characters > 1) names.push({ rank: RANK.namePart, prefix: folded });
+  const typed = foldTyped(text);
+  if (LETTERS.test(typed)) return { ...NOTHING, keys: [...names, ...ofLetters(typed)] };
+  return { ...NOTHING, keys: names, place: characters > 1 ? folded : undefined };
+}
+
+function ofNumber(code: string): SearchText {
+  return {
+    ...NOTHING,
+    keys: [
+      { rank: RANK.number, prefix: code },
+      { rank: RANK.phone, prefix: code },
+    ],
+    digits: code.length >= SHORTEST_PART ? code : undefined,
+  };
+}
+
+/** Pinyin as typed, ü, u: or v; one letter is the beginning of a syllable and nothing more. */
+function ofLetters(text: string): SearchText['keys'] {
+  const letters = text
+    .toLowerCase()
+    .replace(/u:|ü/g, 'v')
+    .replace(/[^a-z]/g, '');
+  const keys = [
+    { rank: RANK.pinyin, prefix: letters },
+    { rank: RANK.pinyinPart, prefix: letters },
+    { rank: RANK.initials, prefix: letters },
+  ];
+  return letters.length > 1 ? keys : keys.slice(0, 1);
+}

@@ -1,0 +1,102 @@
+/** Workbooks become files, with the keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
+import { type DeskPage, foundOffice } from '#test/support/desk-page.ts';
+import { expect, test } from '#test/support/electron/fixtures.ts';
+import { giveToDesk } from '#test/support/electron/desk-user.ts';
+import { chooseWithEnter } from '#test/support/file-chooser.ts';
+import { fixtureFile } from '#test/support/fixture-files.ts';
+
+const ROSTER = '01-持证残疾人名册.xlsx';
+const WITH_FAULTS = '08-名册-含错误.xlsx';
+/** Reading, checking and writing 8,832 people. */
+const LONG = { timeout: 60_000 };
+
+/** 导入 → choosing with Enter. */
+async function choose(office: DeskPage, name: string): Promise<void> {
+  const { page, go } = office;
+  await go('导入');
+  await expect(page.getByLabel('选工作簿', { exact: true })).toBeFocused();
+  await chooseWithEnter(page, '选工作簿', fixtureFile(name));
+}
+
+test.describe.configure({ timeout: 180_000 });
+
+test('the first roster is read, planned and written with the keyboard alone, and undone', async ({
+  desk,
+}) => {
+  const office = await foundOffice(desk);
+  const { page, go, press } = office;
+  await choose(office, ROSTER);
+  await expect(page.getByRole('button', { name: '核对（Ctrl+Enter）' })).toBeEnabled(LONG);
+  await expect(page.getByRole('grid', { name: /^工作簿/ })).toBeVisible();
+  await press('Control+Enter');
+  const write = page.getByRole('button', { name: '写入（Ctrl+Enter）' });
+  const plan = page.getByRole('button', { name: '看计划（Ctrl+Enter）' });
+  await expect(write.or(plan)).toBeEnabled(LONG);
+  if (await plan.isVisible()) await press('Control+Enter');
+  await expect(
+    page.getByText('按“写入”后：新增 8,832 条，变更 0 条，0 条不变。写入以后可以撤销。'),
+  ).toBeVisible();
+  await press('Control+Enter');
+  await expect(page.getByText(/已写入：新增 8,832 条/)).toBeVisible(LONG);
+  await expect(page.getByRole('button', { name: '看档案' })).toBeFocused();
+  await press('Enter');
+  // Seven of them have moved away or handed their certificate in, and are in no list unless asked for.
+  await expect(page.getByText('共 8,825 人')).toBeVisible();
+  await go('导入');
+  const runs = page.getByRole('grid', { name: '导过的工作簿' });
+  await expect(runs.getByRole('row', { name: /有效/ })).toBeVisible();
+  await runs.focus();
+  await press(' ');
+  await page.getByRole('toolbar').getByRole('button', { name: '撤销这次导入' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: '撤销导入' })).toBeVisible();
+  await press('Enter');
+  await expect(runs.getByRole('row', { name: /已撤销/ })).toBeVisible(LONG);
+  await go('档案');
+  await expect(page.getByText('共 0 人')).toBeVisible();
+});
+
+test('wrong cells are marked where they stand, lead to one another, and go back in the own workbook', async ({
+  desk,
+  dataFolder,
+}) => {
+  const office = await foundOffice(desk);
+  const { page, press } = office;
+  await choose(office, WITH_FAULTS);
+  await expect(page.getByRole('button', { name: '核对（Ctrl+Enter）' })).toBeEnabled(LONG);
+  await press('Control+Enter');
+  const faults = page.getByRole('list', { name: '问题' });
+  await expect(faults.getByRole('listitem')).not.toHaveCount(0, LONG);
+  await expect(page.getByText('有错的 37 行')).toBeVisible();
+  const last = faults.getByRole('button', { name: /✕/ }).last();
+  await last.press('Enter');
+  const grid = page.getByRole('grid', { name: /^工作簿/ });
+  await expect(grid).toBeFocused();
+  await expect(grid.locator('[data-active="true"] .cell-fault')).toBeVisible();
+  const file = join(dataFolder, '标好的.xlsx');
+  giveToDesk(dataFolder);
+  await answerSaveDialog(desk, file);
+  await page.getByRole('button', { name: '存标好的工作簿' }).press('Enter');
+  await expect(page.getByText('已存成“标好的.xlsx”')).toBeVisible(LONG);
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  await page.getByRole('button', { name: '看计划（Ctrl+Enter）' }).press('Enter');
+  await expect(page.getByRole('button', { name: '有 37 条不能写' })).toBeDisabled();
+  await page.getByRole('checkbox', { name: '只写对的行，其余的不写' }).press(' ');
+  await expect(page.getByText(/新增 163 条.*37 条不能写的留着不写/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '写入（Ctrl+Enter）' })).toBeEnabled();
+});
+
+test('a file that is too large is refused in a sentence before it is read', async ({ desk }) => {
+  const office = await foundOffice(desk);
+  const { page, go } = office;
+  await go('导入');
+  await page.evaluate(() => {
+    const zone = document.querySelector('.import-drop');
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(65 * 1024 * 1024)], '太大.xlsx'));
+    zone?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  });
+  await expect(page.getByRole('alert')).toContainText('“太大.xlsx”有 65.0 MB，没有读。最多 64 MB');
+});

@@ -1,0 +1,96 @@
+/** People found with the keyboard alone, in the practice office. */
+import { openDemo } from '#test/support/desk-page.ts';
+import { expect, test } from '#test/support/electron/fixtures.ts';
+
+test.use({ deskOptions: { args: ['--demo'] } });
+
+test('somebody is found by the initials of their name, opened, and the way back finds the line', async ({
+  desk,
+}) => {
+  const office = await openDemo(desk);
+  const { page, go, press, type } = office;
+  await go('档案');
+  await type('wf');
+  await expect(page.getByRole('row', { name: /^王[芳凤飞峰福方]/u }).first()).toBeVisible();
+  await press('ArrowDown', 'ArrowDown');
+  const second = page.locator('[data-active="true"] [role="gridcell"]').first();
+  const name = (await second.textContent()) ?? '';
+  await press('Enter');
+  await expect(office.heading(name)).toBeVisible();
+  for (const block of [
+    '概况',
+    '证件',
+    '监护人',
+    '家庭',
+    '账户',
+    '待遇',
+    '参保',
+    '需求',
+    '附件',
+    '备注',
+    '时间线',
+  ])
+    await expect(page.getByRole('region', { name: block, exact: true })).toBeVisible();
+  await press('Escape');
+  await expect(page.getByLabel('找人')).toHaveValue('wf');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await expect(second).toHaveText(name);
+});
+
+test('Ctrl+K finds people before rooms, and Enter opens the best match', async ({ desk }) => {
+  const office = await openDemo(desk);
+  const { page, go, press, type } = office;
+  await go('档案');
+  const name = (await page.getByRole('gridcell').first().textContent()) ?? '';
+  await go('今日');
+  await press('Control+k');
+  await type(name);
+  await expect(page.getByRole('option').first()).toContainText(name);
+  await press('Enter');
+  await expect(office.heading(name)).toBeVisible();
+});
+
+test('conditions are words that are added by typing and taken away one by one, and are kept by name', async ({
+  desk,
+}) => {
+  const { page, go, press, type } = await openDemo(desk);
+  await go('档案');
+  await expect(page.getByText(/共 [\d,]+ 人/)).toBeVisible();
+  const everybody = await page.getByText(/共 [\d,]+ 人/).textContent();
+  await press('Tab');
+  await type('官地镇');
+  await press('Enter');
+  await expect(page.getByRole('button', { name: '去掉条件：官地镇' })).toBeVisible();
+  await type('一级');
+  await press('Enter');
+  await type('60-69');
+  await press('Enter');
+  await expect(page.getByRole('button', { name: '去掉条件：60 到 69 岁' })).toBeVisible();
+  const first = page.getByRole('row').nth(1);
+  await expect(first).toContainText('一级');
+  await expect(first).toContainText('官地镇');
+  await press('Escape');
+  await page.getByRole('button', { name: '存为常用…' }).press('Enter');
+  await expect(page.getByLabel('起个名字')).toBeFocused();
+  await type('官地镇六十多岁一级');
+  await press('Control+Enter');
+  await expect(page.getByRole('button', { name: '★ 官地镇六十多岁一级（不再常用）' })).toBeVisible();
+  for (const word of ['官地镇', '一级', '60 到 69 岁'])
+    await page.getByRole('button', { name: `去掉条件：${word}` }).press('Enter');
+  await expect(page.getByText(everybody ?? '')).toBeVisible();
+  await page.getByRole('combobox', { name: '加筛选条件' }).focus();
+  await type('六十多岁');
+  await press('Enter');
+  await expect(page.getByRole('button', { name: '去掉条件：官地镇' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '去掉条件：一级' })).toBeVisible();
+});
+
+test('a line of 今日 leads to the list that it counted', async ({ desk }) => {
+  const { page, go } = await openDemo(desk);
+  await go('今日');
+  const line = page.getByRole('listitem').filter({ hasText: '人的残疾人证已过期' });
+  const counted = /\d+/.exec((await line.textContent()) ?? '')?.[0] ?? '';
+  await line.getByRole('button').press('Enter');
+  await expect(page.getByRole('button', { name: '去掉条件：证件已过期' })).toBeVisible();
+  await expect(page.getByText(`共 ${Number(counted).toLocaleString('zh-CN')} 人`)).toBeVisible();
+});
