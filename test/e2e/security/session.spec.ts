@@ -51,7 +51,8 @@ type Question = { readonly handler: string; readonly args: readonly unknown[] };
  * them. Answers what the handler returned or called back with.
  */
 function askHandler(app: ElectronApplication, questions: readonly Question[]): Promise<readonly unknown[]> {
-  return app.evaluate(({ app: main }, asked) => {
+  return app.evaluate(({ app: main, BrowserWindow }, asked) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
     const kept = new Map<string, unknown>();
     const keep = (name: string) => (first: unknown, second?: unknown) => kept.set(name, second ?? first);
     const webRequest = { onBeforeRequest: keep('onBeforeRequest') };
@@ -68,22 +69,28 @@ function askHandler(app: ElectronApplication, questions: readonly Question[]): P
       if (typeof found !== 'function') return 'no handler';
       const answer = (value: unknown) => answers.push(value);
       const event = { preventDefault: () => answers.push('prevented') };
-      const put = args.map((arg) => (arg === 'ANSWER' ? answer : arg === 'EVENT' ? event : arg));
+      const live = new Map<unknown, unknown>([
+        ['ANSWER', answer],
+        ['EVENT', event],
+        ['PAGE', page],
+      ]);
+      const put = args.map((arg) => live.get(arg) ?? arg);
       const returned: unknown = Reflect.apply(found, undefined, put);
       return answers.length > 0 ? answers[0] : returned;
     });
   }, questions);
 }
 
-test('every permission by every name is denied', async ({ desk }) => {
+test('every permission by every name is denied, even to the desk’s own page', async ({ desk }) => {
   await deskWindow(desk);
+  const asker = { isMainFrame: true, requestingUrl: 'app://main/' };
   const requests = PERMISSIONS.map((name) => ({
     handler: 'setPermissionRequestHandler',
-    args: [null, name, 'ANSWER', {}],
+    args: ['PAGE', name, 'ANSWER', asker],
   }));
   const checks = PERMISSIONS.map((name) => ({
     handler: 'setPermissionCheckHandler',
-    args: [null, name, 'app://main', {}],
+    args: ['PAGE', name, 'app://main/', asker],
   }));
   const devices = DEVICES.map((deviceType) => ({
     handler: 'setDevicePermissionHandler',
