@@ -64,6 +64,7 @@ export function CommandPalette({ open, close, areas }: Props) {
     >
       <Input
         ref={field}
+        autoFocus
         role="combobox"
         aria-label="搜人、搜证号、搜功能"
         aria-expanded
