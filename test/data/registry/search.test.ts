@@ -51,6 +51,16 @@ describe('somebody is found', () => {
     expect(await find(desk, '大井镇')).toEqual([]);
   });
 
+  test('by a name and a place, in either order, and nobody else', async () => {
+    const here = await addPerson(desk, WANG, { name: '王芳' });
+    await addPerson(desk, LI, { name: '王芳', divisionCode: '150424105200' });
+    await addPerson(desk, SHAN, { name: '单雪' });
+    for (const text of ['王 东风', '东风 王芳', 'wangf 林西镇', '王芳　东风村', '1990 东风'])
+      expect([text, await find(desk, text)]).toEqual([text, [here]]);
+    expect(await find(desk, '单雪 大井镇')).toEqual([]);
+    expect(await find(desk, '王 芳')).toHaveLength(2);
+  });
+
   test('best matches first: from the start, within, then by the place', async () => {
     const place = await addPerson(desk, WANG, { name: '王芳' });
     const within = await addPerson(desk, LI, { name: '李东风', divisionCode: '150424105200' });

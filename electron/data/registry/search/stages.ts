@@ -31,7 +31,33 @@ const afterPrefix = (prefix: string) => `${prefix}\u{10FFFF}`;
 /** What of a filter decides which index is walked. */
 type Area = { readonly townshipCode?: string | undefined; readonly villageCode?: string | undefined };
 
+/** Whom a text finds: somebody called so or with such a number, or who lives there; or, in two words, both. */
 export function stagesOf(reader: Reader, text: string, area: Area): readonly Stage[] {
+  const apart = nameAndPlaces(reader, text);
+  if (!apart) return wholeStages(reader, text, area);
+  const places = apart.places.filter((each) => meets(each, area));
+  const stages = wholeStages(reader, apart.name, places.length === 1 ? narrowed(area, places[0]) : area);
+  return stages.map((stage) => ({ ...stage, where: sql`${stage.where} AND ${anyOf(places.map(livesIn))}` }));
+}
+
+/** `王 官地` or `官地 王`: whom, and where. */
+function nameAndPlaces(reader: Reader, text: string): { name: string; places: readonly Place[] } | undefined {
+  const words = text.trim().split(/\s+/u);
+  if (words.length < 2) return undefined;
+  for (const at of [words.length - 1, 0]) {
+    const { place } = readSearchText(words[at] ?? '');
+    const places = place === undefined ? [] : placesCalled(reader, place);
+    if (places.length > 0) return { name: words.toSpliced(at, 1).join(' '), places };
+  }
+  return undefined;
+}
+
+function narrowed(area: Area, place: Place | undefined): Area {
+  if (place?.level === 'village') return { ...area, villageCode: place.code };
+  return { townshipCode: place?.code, ...area };
+}
+
+function wholeStages(reader: Reader, text: string, area: Area): readonly Stage[] {
   const { keys, digits, place } = readSearchText(text);
   const places = place === undefined ? [] : placesCalled(reader, place).filter((each) => meets(each, area));
   return [
@@ -115,14 +141,15 @@ function partStage(digits: string, keys: readonly KeyPrefix[]): Stage {
 
 type Beside = { readonly keys: readonly KeyPrefix[]; readonly area: Area };
 
+const livesIn = ({ code, level }: Place) =>
+  level === 'village' ? sql`l.division_code = ${code}` : sql`l.township_code = ${code}`;
+
 function placeStage(place: Place, before: readonly Place[], { keys, area }: Beside): Stage {
-  const here = ({ code, level }: Place) =>
-    level === 'village' ? sql`l.division_code = ${code}` : sql`l.township_code = ${code}`;
   const byVillage = place.level === 'village' || area.villageCode !== undefined;
   const index = byVillage ? sql`person_listing_village` : sql`person_listing_township`;
   return {
     from: sql`person_listing l INDEXED BY ${index}`,
-    where: sql`${here(place)} AND NOT ${anyOf(before.map(here))} AND ${notFoundBy(
+    where: sql`${livesIn(place)} AND NOT ${anyOf(before.map(livesIn))} AND ${notFoundBy(
       keys.map((key) => within(key, sql`e`)),
     )}`,
     ...BY_NAME,
