@@ -54,7 +54,7 @@ function back(current: Current): void {
   else setImport({ step: '对列', workbook, bytes });
 }
 
-/** A workbook on its way: the steps on the left, its own cells on the right. */
+/** A workbook on its way: what to do on the left, its own cells on the right. */
 export function ImportDesk({ current }: { readonly current: Current }) {
   const { workbook, step } = current;
   const { importId } = workbook;
@@ -84,10 +84,13 @@ export function ImportDesk({ current }: { readonly current: Current }) {
   useKeys(keys);
   return (
     <>
-      <PageHeader title="导入" purpose={`${workbook.fileName}：${PURPOSES[step]}`} />
+      <PageHeader
+        title="导入"
+        purpose={`${workbook.fileName}：${PURPOSES[step]}`}
+        more={<Steps step={step} />}
+      />
       <div className="import-desk">
         <div className="import-side">
-          <Steps step={step} />
           {error !== undefined && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
           {said !== undefined && <Alert type="success" showIcon role="status" title={said} />}
           {pending && <Waiting>正在做，上面有进度…</Waiting>}

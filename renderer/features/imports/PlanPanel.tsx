@@ -16,7 +16,7 @@ export function PlanPanel({ checked, outcome, choose, onlyRight, setOnlyRight }:
   return (
     <>
       <div className="plan-counts" role="group" aria-label="计划，按一个数只看那些行">
-        {OUTCOMES.map((one) => (
+        {OUTCOMES.filter((one) => plan[one] > 0).map((one) => (
           <Button
             key={one}
             size="small"

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import type { imports } from '#shared/contract/imports.ts';
 import { client } from '#renderer/lib/client.ts';
-import { changeWords } from '#renderer/lib/person-file/change-words.ts';
+import { changeWords, newWords } from '#renderer/lib/person-file/change-words.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { type Outcome, OUTCOME_NAMES } from './import-words.ts';
@@ -14,19 +14,29 @@ type Props = { readonly importId: string; readonly outcome: Outcome | undefined 
 
 const PAGE = 200;
 
-function changesText({ changes, problem }: Planned): string {
-  const words = changes.map(changeWords).map(({ what, how }) => (how === '' ? what : `${what}：${how}`));
-  return [...words, ...(problem === null ? [] : [problem])].join('；');
+type Change = Planned['changes'][number];
+
+function changeText(change: Change): string {
+  const { what, how } = changeWords(change);
+  return how === '' ? what : `${what}：${how}`;
+}
+
+function changesText({ outcome, changes, problem }: Planned): string {
+  const words =
+    outcome === 'add'
+      ? changes.flatMap((change) => newWords(change) ?? []).join('，')
+      : changes.map(changeText).join('；');
+  return [words, problem ?? ''].filter((part) => part !== '').join('；');
 }
 
 const COLUMNS: readonly Column<Planned>[] = [
-  { key: 'name', title: '姓名', width: '110px', text: ({ name }) => name },
+  { key: 'name', title: '姓名', width: '150px', text: ({ name }) => name },
   { key: 'outcome', title: '怎么办', width: '84px', text: ({ outcome }) => OUTCOME_NAMES[outcome] },
   { key: 'sheet', title: '工作表', width: '120px', text: ({ sheet }) => sheet },
   { key: 'row', title: '行', width: '64px', align: 'right', text: ({ row }) => String(row) },
   {
     key: 'changes',
-    title: '从什么变成什么，或者为什么',
+    title: '写成什么，或者为什么不写',
     width: 'minmax(320px, 1fr)',
     text: changesText,
     render: (row) => <span title={changesText(row)}>{changesText(row)}</span>,

@@ -54,8 +54,10 @@ type Changed = {
 const isRow = (value: unknown): value is Readonly<{ [field: string]: unknown }> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
+
 function valueText(spec: FieldSpec | undefined, value: unknown): string {
-  if (value === null || value === undefined || value === '') return '空';
+  if (isEmpty(value)) return '空';
   if (spec && typeof value !== 'object') return fieldText(spec, value);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
@@ -86,4 +88,11 @@ export function changeWords(changed: Changed): { readonly what: string; readonly
     what: spec?.label ?? OTHER_FIELDS[changed.field] ?? changed.field,
     how: `${valueText(spec, changed.old)} → ${valueText(spec, changed.new)}`,
   };
+}
+
+/** A field of something that is not there yet; undefined when it stays empty. */
+export function newWords({ record, field, new: value }: Changed): string | undefined {
+  if (isEmpty(value)) return undefined;
+  const spec = RECORDS[record]?.specs.find(({ name }) => name === field);
+  return `${spec?.label ?? OTHER_FIELDS[field] ?? field} ${valueText(spec, value)}`;
 }
