@@ -1,5 +1,10 @@
 /** People found with the keyboard alone, in the practice office. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read } from '@e965/xlsx';
 import { openDemo } from '#test/support/desk-page.ts';
+import { giveToDesk } from '#test/support/electron/desk-user.ts';
+import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 
 test.use({ deskOptions: { args: ['--demo'] } });
@@ -93,4 +98,40 @@ test('a line of 今日 leads to the list that it counted', async ({ desk }) => {
   await line.getByRole('button').press('Enter');
   await expect(page.getByRole('button', { name: '去掉条件：证件已过期' })).toBeVisible();
   await expect(page.getByText(`共 ${Number(counted).toLocaleString('zh-CN')} 人`)).toBeVisible();
+});
+
+test('the list is exported as it stands, with whole numbers only for a purpose', async ({
+  desk,
+  dataFolder,
+}) => {
+  const { page, go, press, type } = await openDemo(desk);
+  const file = join(dataFolder, '名单.xlsx');
+  giveToDesk(dataFolder);
+  await answerSaveDialog(desk, file);
+  await go('档案');
+  await type('wf');
+  await expect(page.getByRole('row', { name: /^王[芳凤飞峰福方]/u }).first()).toBeVisible();
+  await press('Control+e');
+  const dialog = page.getByRole('dialog', { name: '导出这个名单' });
+  await expect(dialog.getByRole('radio', { name: '隐去中间几位' })).toBeFocused();
+  await press('Control+Enter');
+  await expect(page.getByText(/已把 \d+ 人存成“名单.xlsx”。/)).toBeVisible();
+  const masked = readFileSync(file);
+
+  await press('Control+e');
+  await expect(dialog.getByRole('radio', { name: '隐去中间几位' })).toBeFocused();
+  await press('ArrowRight', 'Control+Enter');
+  await expect(dialog.getByText('请写明用途，至少两个字。')).toBeVisible();
+  await dialog.getByLabel('完整号码的用途').focus();
+  await type('报送市残联');
+  await press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  const numbers = (content: Uint8Array) =>
+    Object.values(read(content, { dense: true }).Sheets)
+      .flatMap((sheet) => sheet['!data'] ?? [])
+      .slice(2, -2)
+      .map((row) => String(row[3]?.v));
+  expect(numbers(masked).every((number) => /^\d{6}\*{8}\d{3}[\dX]$/.test(number))).toBe(true);
+  expect(numbers(readFileSync(file)).every((number) => /^\d{17}[\dX]$/.test(number))).toBe(true);
+  expect(numbers(readFileSync(file))).toHaveLength(numbers(masked).length);
 });

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { Alert } from 'antd';
+import { useDeferredValue, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { SavedFilter } from '#shared/contract/settings.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { client } from '#renderer/lib/client.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { ExportRoster } from './list/ExportRoster.tsx';
 import { FilterBar } from './list/FilterBar.tsx';
 import { PeopleList } from './list/PeopleList.tsx';
 import { useFilter } from './list/use-filter.ts';
@@ -17,6 +19,7 @@ const NONE: readonly SavedFilter[] = [];
 export function RegistryPage() {
   const { role } = useSession();
   const navigate = useNavigate();
+  const [said, setSaid] = useState<string>();
   const { filter, setFilter, at, leaveAt } = useFilter();
   const saved = useQuery({
     queryKey: ['settings.filters'],
@@ -30,8 +33,14 @@ export function RegistryPage() {
         {...(CLERKS.includes(role)
           ? { action: { label: '新建档案', run: () => void navigate('/registry/new') } }
           : {})}
-        more={<Link to="/registry/alikes">疑似重复</Link>}
+        more={
+          <>
+            <Link to="/registry/alikes">疑似重复</Link>
+            <ExportRoster filter={filter} say={setSaid} />
+          </>
+        }
       />
+      {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
       <FilterBar filter={filter} setFilter={setFilter} saved={saved.data ?? NONE} />
       <PeopleList filter={useDeferredValue(filter)} at={at} leaveAt={leaveAt} />
     </>

@@ -15,8 +15,11 @@ type Props = {
   readonly leaveAt: (personId: string) => void;
 };
 
-function countText(people: number | undefined, shown: number, selected: number): string {
-  const all = people === undefined ? `已显示 ${shown} 人` : `共 ${people.toLocaleString('zh-CN')} 人`;
+type Counted = { readonly people: number; readonly more: boolean };
+
+function countText(counted: Counted | undefined, shown: number, selected: number): string {
+  const people = counted?.people.toLocaleString('zh-CN');
+  const all = counted ? `共 ${people} ${counted.more ? '多' : ''}人` : `已显示 ${shown} 人`;
   return selected > 0 ? `${all} · 选中 ${selected} 人` : all;
 }
 
@@ -32,8 +35,8 @@ function emptyText(filter: PersonFilter): string {
 export const PeopleList = memo(function PeopleList({ filter, at, leaveAt }: Props) {
   const navigate = useNavigate();
   const [selected, setSelected] = useState<readonly PersonRow[]>([]);
-  const { rows, shown, isPending, isError, error, hasNextPage, loadMore, people } = usePeople(filter);
-  useSelectionSummary(countText(people, rows.length, selected.length));
+  const { rows, shown, isPending, isError, error, hasNextPage, loadMore, counted } = usePeople(filter);
+  useSelectionSummary(countText(counted, rows.length, selected.length));
   const open = useCallback(
     ({ id }: PersonRow) => {
       leaveAt(id);

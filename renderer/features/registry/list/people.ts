@@ -34,5 +34,5 @@ export function usePeople(filter: PersonFilter) {
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   // What is shown answers the search before until the next answer is there: nothing flickers while typing.
   const shown = data?.pages[0]?.filter;
-  return { rows, shown, isPending, isError, error, hasNextPage, loadMore, people: count.data?.people };
+  return { rows, shown, isPending, isError, error, hasNextPage, loadMore, counted: count.data };
 }
