@@ -1,6 +1,7 @@
 /** Workbooks become files, with the keyboard alone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expectAccessible } from '#test/support/axe.ts';
 import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
 import { type DeskPage, foundOffice } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
@@ -66,10 +67,12 @@ test('wrong cells are marked where they stand, lead to one another, and go back 
   const { page, press } = office;
   await choose(office, WITH_FAULTS);
   await expect(page.getByRole('button', { name: '核对（Ctrl+Enter）' })).toBeEnabled(LONG);
+  await expectAccessible(page);
   await press('Control+Enter');
   const faults = page.getByRole('list', { name: '问题' });
   await expect(faults.getByRole('listitem')).not.toHaveCount(0, LONG);
   await expect(page.getByText('有错的 37 行')).toBeVisible();
+  await expectAccessible(page);
   const last = faults.getByRole('button', { name: /✕/ }).last();
   await last.press('Enter');
   const grid = page.getByRole('grid', { name: /^工作簿/ });
@@ -83,6 +86,7 @@ test('wrong cells are marked where they stand, lead to one another, and go back 
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   await page.getByRole('button', { name: '看计划（Ctrl+Enter）' }).press('Enter');
   await expect(page.getByRole('button', { name: '有 37 条不能写' })).toBeDisabled();
+  await expectAccessible(page);
   await page.getByRole('checkbox', { name: '只写对的行，其余的不写' }).press(' ');
   await expect(page.getByText(/新增 163 条.*37 条不能写的留着不写/)).toBeVisible();
   await expect(page.getByRole('button', { name: '写入（Ctrl+Enter）' })).toBeEnabled();
