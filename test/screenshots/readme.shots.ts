@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { firstDeskPage, openDemo } from '#test/support/desk-page.ts';
+import { firstDeskPage, foundOffice, openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
+import { chooseWithEnter } from '#test/support/file-chooser.ts';
+import { fixtureFile } from '#test/support/fixture-files.ts';
 
 const PICTURES = 'build/pictures';
 
@@ -10,6 +12,18 @@ test('the first start', async ({ desk }) => {
   const { page, heading } = await firstDeskPage(desk);
   await expect(heading('欢迎使用残联业务台')).toBeVisible();
   await page.screenshot(picture('first-start'));
+});
+
+test('a workbook with wrong cells', async ({ desk }) => {
+  const { page, go, press } = await foundOffice(desk);
+  await go('导入');
+  await chooseWithEnter(page, '选工作簿', fixtureFile('08-名册-含错误.xlsx'));
+  await expect(page.getByRole('button', { name: '核对（Ctrl+Enter）' })).toBeEnabled();
+  await press('Control+Enter');
+  const faults = page.getByRole('list', { name: '问题' }).getByRole('button', { name: /✕/ });
+  await faults.nth(2).press('Enter');
+  await expect(page.locator('[data-active="true"] .cell-fault')).toBeVisible();
+  await page.screenshot(picture('imports'));
 });
 
 test.describe('the practice office', () => {
@@ -22,6 +36,9 @@ test.describe('the practice office', () => {
     await expect(page.getByRole('row', { name: /^王/ }).nth(3)).toBeVisible();
     await press('ArrowDown', 'ArrowDown', 'Shift+ArrowDown');
     await page.screenshot(picture('registry'));
+    await press('Enter');
+    await expect(page.getByRole('region', { name: '时间线' })).toBeVisible();
+    await page.screenshot(picture('person'));
     await go('审计');
     await press('Control+n');
     await expect(page.getByText(/核对完毕/)).toBeVisible();
