@@ -76,7 +76,10 @@ describe.skipIf(!HAS_FIXTURES)('the office’s own workbooks are brought in', ()
       paid_before: 3 * 8737,
       application: 14,
     });
-    expect(await desk.client.registry.count({ filter: { statuses: ['死亡'] } })).toEqual({ people: 15, more: false });
+    expect(await desk.client.registry.count({ filter: { statuses: ['死亡'] } })).toEqual({
+      people: 15,
+      more: false,
+    });
   });
 
   test('undone from the last to the first, everything is what it was', { timeout: MINUTES }, async () => {
