@@ -77,6 +77,8 @@ const errorParams = {
   'import-already-undone': nothing,
   'import-built-upon': z.strictObject({ name: z.string() }),
 
+  'scan-month-earlier': z.strictObject({ month: z.string() }),
+  'finding-gone': nothing,
   'entitlement-refused': z.strictObject({ fault: z.enum(ENTITLEMENT_FAULTS) }),
 
   'attachment-too-large': z.strictObject({ megabytes: z.int() }),
