@@ -46,7 +46,7 @@ const Enrolment = z.strictObject({
 });
 
 /** Why somebody is entitled in a month or not, and how they are enrolled. */
-export const Explanation = z.strictObject({
+const Explanation = z.strictObject({
   personId: z.uuid(),
   name: z.string(),
   fileNumber: z.int(),
@@ -88,3 +88,12 @@ export const explaining = {
   resume: command(CLERKS, z.strictObject(Because), nothing),
   stop: command(CLERKS, z.strictObject({ ...Because, reason: StopReasonCode }), nothing),
 };
+
+/** The same on paper, with who printed it and when. */
+export const ExplanationSheet = Explanation.extend({
+  office: z.string(),
+  place: z.string(),
+  printedAt: z.string(),
+  printedBy: z.string(),
+});
+export type ExplanationSheet = z.output<typeof ExplanationSheet>;
