@@ -36,6 +36,7 @@ type Audited = Exclude<
   | 'registry.merges'
   | 'registry.oldNames'
   | 'programs.explain'
+  | 'programs.policy'
   | 'programs.findingSummary'
   | 'programs.findings'
 >;
@@ -78,6 +79,8 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.undoMerge': '撤销合并',
   'registry.addOldName': '登记旧地名',
   'registry.removeOldName': '删除旧地名',
+  'programs.whatIf': '试算政策改动',
+  'programs.setPolicy': '修改补贴政策',
   'programs.override': '复核放行',
   'programs.pause': '暂停补贴',
   'programs.resume': '恢复补贴',
