@@ -81,6 +81,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.removeOldName': '删除旧地名',
   'programs.whatIf': '试算政策改动',
   'programs.setPolicy': '修改补贴政策',
+  'programs.choose': '登记择高选择',
   'programs.override': '复核放行',
   'programs.pause': '暂停补贴',
   'programs.resume': '恢复补贴',
