@@ -32,7 +32,7 @@ export const figure: Figure = {
     const ours = (): Promise<number> => {
       const from = performance.now();
       let entitled = 0;
-      for (let after: string | null = ''; after !== null;) {
+      for (let after: number | null = 0; after !== null;) {
         const chunk = readCases(writer, { after, limit: 1000 });
         for (const { facts } of chunk.cases)
           for (const program of PROGRAMS) {

@@ -32,23 +32,23 @@ const FILE: Seen = { source: IN_FILE, seenOn: null };
 type Chunk = {
   readonly cases: readonly PersonCase[];
   /** The last person that was looked at; null when nobody is left. */
-  readonly next: string | null;
+  readonly next: number | null;
 };
 
-/** The facts of the people after one of them, in the order of their ids; begin with ''. */
-export function readCases(reader: Reader, place: { readonly after: string; readonly limit: number }): Chunk {
+/** The facts of the people after one of them, in the order of their files; begin with 0. */
+export function readCases(reader: Reader, place: { readonly after: number; readonly limit: number }): Chunk {
   const people = readPeople(reader, place);
   const [first, last] = [people[0], people.at(-1)];
   if (!first || !last) return { cases: [], next: null };
-  const cases = casesOf(people, readRows(reader, { first: first.id, last: last.id }));
-  return { cases, next: people.length < place.limit ? null : last.id };
+  const cases = casesOf(people, readRows(reader, { first: first.fileNumber, last: last.fileNumber }));
+  return { cases, next: people.length < place.limit ? null : last.fileNumber };
 }
 
 /** The facts of one person; undefined when there is no such file, or it was merged into another. */
 export function readCase(reader: Reader, personId: string, sourceOf?: SourceOf): PersonCase | undefined {
   const person = readPerson(reader, personId);
   if (!person) return undefined;
-  const [found] = casesOf([person], readRows(reader, { first: personId, last: personId }));
+  const [found] = casesOf([person], readRows(reader, { first: person.fileNumber, last: person.fileNumber }));
   return found && sourceOf ? traced(found, sourceOf) : found;
 }
 

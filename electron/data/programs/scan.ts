@@ -45,7 +45,7 @@ async function lookThrough({ reader, clock, pause }: JobContext, month: Month) {
   const total = countPeople(reader);
   const found: Found[] = [];
   let people = 0;
-  for (let after: string | null = ''; after !== null;) {
+  for (let after: number | null = 0; after !== null;) {
     const chunk = readCases(reader, { after, limit: READ });
     for (const each of chunk.cases) {
       found.push(...findAbout(reader, each, { month, policyOf }));

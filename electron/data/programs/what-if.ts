@@ -31,7 +31,7 @@ export async function whatIf(context: JobContext, change: Omit<PolicyRow, 'docum
   const months = monthsOf(change.from, Month.parse(today.slice(0, 7)));
   const total = countPeople(reader);
   let done = 0;
-  for (let after: string | null = ''; after !== null;) {
+  for (let after: number | null = 0; after !== null;) {
     const chunk = readCases(reader, { after, limit: TURN });
     for (const each of chunk.cases) add(each, months, policies);
     done += chunk.cases.length;

@@ -40,12 +40,29 @@ export function findingsOf(asked: Asked, month: Month, policyOf: PolicyOf): Find
   });
 }
 
+/** Whether anything happened in the month that may end a right in the next: most people are spared the question. */
+function hasEventIn(
+  { diedOn, movedOutOn, endings, certificates, welfare }: PersonFacts,
+  month: Month,
+  next: Month,
+) {
+  const isIn = (day: string | null) => day !== null && day.startsWith(month);
+  return (
+    isIn(diedOn) ||
+    isIn(movedOutOn) ||
+    endings.some(({ on }) => isIn(on)) ||
+    certificates.some(({ statusSince }) => isIn(statusSince)) ||
+    welfare.some(({ startMonth, endMonth }) => endMonth === month || startMonth === next)
+  );
+}
+
 /**
  * Who has a right in the month and, by what is known already, none in the next: a death, a move, a benefit that ends. A
  * certificate that runs out may still be renewed and is not among them.
  */
 export function endingsAhead(asked: Asked, month: Month, policyOf: PolicyOf): Finding[] {
   const next = nextMonth(month);
+  if (!hasEventIn(asked.facts, month, next)) return [];
   const ahead = findingsOf(asked, next, policyOf).filter((finding) => finding.kind === 'should-not');
   return ahead.filter(({ since, decision }) => since === next && decision.deciding?.stopReason !== '03');
 }

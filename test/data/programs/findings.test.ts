@@ -3,7 +3,7 @@ import { startEntitlement } from '#data/programs/entitlements.ts';
 import type { FindingKind } from '#shared/domain/programs/outcomes.ts';
 import { Fen } from '#shared/domain/money.ts';
 import { Month } from '#shared/domain/month.ts';
-import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
+import { addPerson, LI, SHAN, WANG } from '#test/data/registry/support/people.ts';
 import { failureOf, foundedOffice, type Office, outcome, seatedDesk } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
 
@@ -117,6 +117,17 @@ describe('a death', () => {
   });
 });
 
+test('a file that is cancelled this month proposes a stop from the next', async () => {
+  await enrol(wang);
+  await desk.client.registry.changeStatus({
+    personId: wang,
+    status: '注销',
+    since: '2026-11-02',
+    reason: null,
+  });
+  expect(await list('should-not')).toMatchObject([{ stopReason: '05', sinceMonth: '2026-12' }]);
+});
+
 describe('a run through everybody', () => {
   test('finds who should have it; told, they wait for their application', async () => {
     expect(await programs().scan({ month: NOVEMBER })).toEqual({ people: 2, added: 2, gone: 0, open: 2 });
@@ -133,6 +144,15 @@ describe('a run through everybody', () => {
       settlement: { outcome: 'applied', on: '2026-11-24' },
     });
     expect((await list('should-have', 'settled')).map((row) => row.outcome)).toEqual(['applied', 'told']);
+  });
+
+  test('passes over a file that was merged, and what is left in it', async () => {
+    const last = await addPerson(desk, SHAN, { name: '单秀' });
+    for (const personId of [wang, last]) await enrol(personId);
+    await desk.client.registry.merge({ keptId: last, mergedId: wang, reason: '同一人' });
+    expect(await programs().scan({ month: NOVEMBER })).toMatchObject({ people: 2 });
+    expect((await list('should-have')).map(({ personId, name }) => [personId, name])).toEqual([[li, '李敏']]);
+    expect(await list('should-not')).toEqual([]);
   });
 
   test('is not of an earlier month than the last', async () => {

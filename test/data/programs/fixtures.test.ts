@@ -92,7 +92,7 @@ describe.skipIf(!HAS_FIXTURES)('in November 2026', () => {
   ] as const)('with %s on', (name, change) => {
     const policy: Policy = { ...POLICY, ...change };
     let found = 0;
-    for (let after: string | null = ''; after !== null;) {
+    for (let after: number | null = 0; after !== null;) {
       const chunk = readCases(desk.desk.database().reader, { after, limit: 1000 });
       const findings = chunk.cases.flatMap((each) => findingsOf(each, NOVEMBER, () => policy));
       found += findings.filter(({ kind }) => kind === 'should-have').length;
