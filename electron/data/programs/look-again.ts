@@ -3,11 +3,14 @@ import { Month } from '#shared/domain/month.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import { findings } from '../db/schema/findings.ts';
 import type { Clock } from '../rpc/context.ts';
-import { readCase } from './facts.ts';
+import { type PersonCase, readCase, readCases } from './facts.ts';
 import { findAbout } from './found.ts';
+import { countPeople } from './people.ts';
 import { readPolicy } from './policy.ts';
 import { keepReconciled, reconcile } from './reconcile.ts';
 import { lastScan } from './scan-runs.ts';
+
+const READ = 1000;
 
 type Hand = { readonly writer: Writer; readonly newId: () => string; readonly clock: Clock };
 
@@ -16,13 +19,12 @@ type Hand = { readonly writer: Writer; readonly newId: () => string; readonly cl
  * no longer holds is gone. Who should have a subsidy is looked for in everybody, never here: half of an office's lists
  * would find thousands.
  */
-export function lookAgain({ writer, newId, clock }: Hand, personIds: Iterable<string>): void {
+export function lookAgain({ writer, newId, clock }: Hand, personIds: readonly string[]): void {
   const today = clock.today();
   const month = latest(today.slice(0, 7), lastScan(writer)?.month);
   const policyOf = readPolicy(writer, today);
-  for (const personId of personIds) {
+  for (const [personId, about] of casesOf(writer, personIds)) {
     const stored = writer.select().from(findings).where(eq(findings.personId, personId)).all();
-    const about = readCase(writer, personId);
     const found = about ? findAbout(writer, about, { month, policyOf }) : [];
     const kept = found.filter(
       ({ kind, program }) =>
@@ -43,6 +45,28 @@ export function touchedByImport(reader: Reader, importId: string): string[] {
           OR EXISTS (SELECT 1 FROM finding f WHERE f.person_id = c.person_id))`,
     )
     .map(({ personId }) => personId);
+}
+
+/** Asking about one person costs as much as walking past so many. */
+const ONE_IS_WORTH = 25;
+
+/** The facts of these people: one by one when they are few among all, else on a walk past everybody. */
+function* casesOf(
+  reader: Reader,
+  personIds: readonly string[],
+): Generator<readonly [string, PersonCase | undefined]> {
+  if (personIds.length * ONE_IS_WORTH < countPeople(reader) || personIds.length <= ONE_IS_WORTH) {
+    for (const personId of personIds) yield [personId, readCase(reader, personId)];
+    return;
+  }
+  const wanted = new Set(personIds);
+  for (let after: number | null = 0; after !== null;) {
+    const chunk = readCases(reader, { after, limit: READ });
+    for (const each of chunk.cases) if (wanted.delete(each.personId)) yield [each.personId, each];
+    after = chunk.next;
+  }
+  // Whoever is not among them is gone, with whatever was found about them.
+  for (const personId of wanted) yield [personId, undefined];
 }
 
 function latest(today: string, scanned: string | undefined): Month {
