@@ -5,6 +5,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   InfoCircleOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -73,6 +74,32 @@ export const AREAS: readonly Area[] = [
           import('#renderer/features/registry/person/PersonPage.tsx').then((m) => ({
             default: m.PersonPage,
           })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/programs',
+    title: '资格',
+    icon: <SafetyCertificateOutlined />,
+    roles: EVERYONE,
+    manual: 'programs',
+    Page: lazy(() =>
+      import('#renderer/features/programs/ProgramsPage.tsx').then((m) => ({ default: m.ProgramsPage })),
+    ),
+    pages: [
+      {
+        path: 'policy',
+        Page: lazy(() =>
+          import('#renderer/features/programs/policy/PolicyPage.tsx').then((m) => ({
+            default: m.PolicyPage,
+          })),
+        ),
+      },
+      {
+        path: ':personId/:program/:month',
+        Page: lazy(() =>
+          import('#renderer/features/programs/ExplainPage.tsx').then((m) => ({ default: m.ExplainPage })),
         ),
       },
     ],

@@ -35,6 +35,10 @@ type Audited = Exclude<
   | 'registry.alikePairs'
   | 'registry.merges'
   | 'registry.oldNames'
+  | 'programs.explain'
+  | 'programs.policy'
+  | 'programs.findingSummary'
+  | 'programs.findings'
 >;
 
 /** What people call the things that the audit log records. */
@@ -75,6 +79,15 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.undoMerge': '撤销合并',
   'registry.addOldName': '登记旧地名',
   'registry.removeOldName': '删除旧地名',
+  'programs.whatIf': '试算政策改动',
+  'programs.setPolicy': '修改补贴政策',
+  'programs.choose': '登记择高选择',
+  'programs.override': '复核放行',
+  'programs.pause': '暂停补贴',
+  'programs.resume': '恢复补贴',
+  'programs.stop': '停发补贴',
+  'programs.scan': '核对补贴资格',
+  'programs.settle': '处理补贴核对结果',
   'exports.roster': '导出名册',
   'practice.addPeople': '添加虚构的人',
 };

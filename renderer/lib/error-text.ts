@@ -1,6 +1,7 @@
 import { CallError } from '#shared/contract/client.ts';
 import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.ts';
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
+import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
 import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
 import { CERTIFICATE_FAULT_TEXTS, IDENTITY_FAULT_TEXTS } from './number-faults.ts';
 
@@ -98,6 +99,13 @@ const SENTENCES: Sentences = {
     `合并之后${by}又改过这份档案（${at.slice(0, 10)}），撤销会丢掉那些改动，所以没有撤销。请直接更正档案里的内容。`,
   'name-of-today': ({ name }) => `“${name}”是现在的地名，不能再作旧名。请核对要登记的旧名。`,
   'old-name-taken': ({ name }) => `旧名“${name}”已经登记过。要改成别的地方，请先删除再登记。`,
+
+  'scan-month-earlier': ({ month }) =>
+    `已经核对到 ${month}，不能再回头核对更早的月份，没有改动任何内容。要看以前某个月，请打开那个人的“为什么”。`,
+  'month-closed': ({ month }) =>
+    `到 ${month} 为止的补贴都已经发完，这一项不能从那以前改起，没有保存。请填以后的月份。`,
+  'finding-gone': () => '名单里有人的情况刚刚变了，一条都没有处理。请刷新名单后再选。',
+  'entitlement-refused': ({ fault }) => ENTITLEMENT_FAULT_TEXTS[fault],
 
   'attachment-too-large': ({ megabytes }) =>
     `这个文件超过 ${megabytes} MB，没有存入。请用低一些的分辨率重新扫描，或者分成几个文件。`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENTITLEMENT_FAULTS } from '#shared/domain/programs/entitlement-state.ts';
 import { CERTIFICATE_FAULTS } from '#shared/domain/registry/certificate-number.ts';
 import { FILE_FAULTS } from '#shared/domain/registry/checks.ts';
 import { IDENTITY_FAULTS } from '#shared/domain/registry/identity-number.ts';
@@ -75,6 +76,11 @@ const errorParams = {
   'import-plan-outdated': nothing,
   'import-already-undone': nothing,
   'import-built-upon': z.strictObject({ name: z.string() }),
+
+  'scan-month-earlier': z.strictObject({ month: z.string() }),
+  'month-closed': z.strictObject({ month: z.string() }),
+  'finding-gone': nothing,
+  'entitlement-refused': z.strictObject({ fault: z.enum(ENTITLEMENT_FAULTS) }),
 
   'attachment-too-large': z.strictObject({ megabytes: z.int() }),
   'attachment-of-another-kind': nothing,

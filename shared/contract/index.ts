@@ -6,6 +6,7 @@ import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { paper } from './paper.ts';
 import { practice } from './practice.ts';
+import { programs } from './programs.ts';
 import { registry } from './registry.ts';
 import type { Contract } from './rpc.ts';
 import { settings } from './settings.ts';
@@ -21,6 +22,7 @@ export const contract = {
   settings,
   jobs,
   registry,
+  programs,
   exports,
   imports,
   practice,

@@ -1,5 +1,6 @@
 import type { Todo, today } from '#shared/contract/today.ts';
 import { accountTodos } from '../accounts/todos.ts';
+import { programsTodos } from '../programs/todos.ts';
 import { registryTodos } from '../registry/todos.ts';
 import { settingsTodos } from '../settings/todos.ts';
 import type { Handlers, QueryContext } from '../rpc/context.ts';
@@ -8,6 +9,7 @@ import type { Handlers, QueryContext } from '../rpc/context.ts';
 const FEEDS: readonly ((context: QueryContext) => readonly Todo[])[] = [
   settingsTodos,
   accountTodos,
+  programsTodos,
   registryTodos,
 ];
 

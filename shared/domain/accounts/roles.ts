@@ -11,5 +11,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 export const EVERYONE: readonly Role[] = [...ROLES];
 export const ADMINS: readonly Role[] = ['admin'];
+/** Who looks at what others have done. */
+export const REVIEWERS: readonly Role[] = ['admin', 'reviewer'];
 /** Who keeps the files. */
 export const CLERKS: readonly Role[] = ['admin', 'clerk'];

@@ -4,3 +4,4 @@ export const PROGRAM_NAMES = {
   nursing: '重度残疾人护理补贴',
 } as const;
 export type Program = keyof typeof PROGRAM_NAMES;
+export const PROGRAMS = ['living', 'nursing'] as const satisfies readonly Program[];

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Program } from '#shared/domain/programs/programs.ts';
+import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import { persons } from './registry.ts';
 
-/** Who is enrolled in a subsidy, since which month. */
+/** Who is enrolled in a subsidy, since which month, and where that stands; `entitlement_step` tells how it came so. */
 export const entitlements = sqliteTable(
   'entitlement',
   {
@@ -15,6 +16,10 @@ export const entitlements = sqliteTable(
     startMonth: text('start_month').notNull(),
     /** The first month without pay; null while it goes on. */
     stopMonth: text('stop_month'),
+    /** Why it stopped; null while it goes on, or where a list said no more than that it ended. */
+    stopReason: text('stop_reason').$type<StopReason>(),
+    /** The first month that is held back; null unless it is paused. */
+    pausedFrom: text('paused_from'),
   },
   (table) => [
     uniqueIndex('entitlement_start').on(table.personId, table.program, table.startMonth),

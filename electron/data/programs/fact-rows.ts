@@ -1,0 +1,83 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Day } from '#shared/domain/day.ts';
+import type { Interval } from '#shared/domain/programs/entitlement-state.ts';
+import type { CertificateFact, ChoiceFact, PersonFacts, WelfareFact } from '#shared/domain/programs/facts.ts';
+import type { Program } from '#shared/domain/programs/programs.ts';
+import { type Component, MULTIPLE } from '#shared/domain/registry/disability.ts';
+import type { FileStatus } from '#shared/domain/registry/file-status.ts';
+import type { Reader } from '../db/database.ts';
+
+type Owned = { readonly personId: string };
+export type PersonRow = {
+  readonly fileNumber: number;
+  readonly id: string;
+  readonly status: FileStatus;
+  readonly statusSince: Day | null;
+  readonly divisionCode: string;
+  readonly livingDivisionCode: string | null;
+};
+/** As the rules see it; only a 多重 certificate is given its parts afterwards. */
+export type CertificateRow = Owned & Omit<CertificateFact, 'components'> & { readonly id: string };
+type ComponentRow = Owned & Component & { readonly certificateId: string };
+type WelfareRow = Owned & WelfareFact & { readonly id: string };
+export type EntitlementRow = Owned & Interval & { readonly id: string; readonly program: Program };
+type OverrideRow = Owned & PersonFacts['overrides'][number];
+type ChoiceRow = Owned & ChoiceFact;
+
+/** The first and the last file of a piece of work, by file number, both included. */
+export type Range = { readonly first: number; readonly last: number };
+
+/** What is said of the source of a row that nobody asked further about. */
+export const IN_FILE = '档案';
+
+/**
+ * What stands in each table about the people of a range, in the order of their files. The rows come as the rules read
+ * them: of a region's people none is copied.
+ */
+export type FactRows = ReturnType<typeof readRows>;
+
+const PERSON = sql`SELECT file_number AS fileNumber, id, status, status_since AS statusSince,
+  division_code AS divisionCode, living_division_code AS livingDivisionCode FROM person`;
+
+/**
+ * The people after one of them, in the order of their files: that is the order in which they and what is known of them
+ * came, so that a walk reads the file nearly from its beginning to its end. A file that was merged into another is left
+ * out.
+ */
+export function readPeople(reader: Reader, { after, limit }: { after: number; limit: number }): PersonRow[] {
+  return reader.all<PersonRow>(
+    sql`${PERSON} WHERE file_number > ${after} AND merged_into IS NULL ORDER BY file_number LIMIT ${limit}`,
+  );
+}
+
+export function readPerson(reader: Reader, personId: string): PersonRow | undefined {
+  return reader.get<PersonRow | undefined>(sql`${PERSON} WHERE id = ${personId} AND merged_into IS NULL`);
+}
+
+export function readRows(reader: Reader, { first, last }: Range) {
+  // The people lead, whatever the planner thinks of the other table.
+  const of = (table: SQL) => sql`FROM person p CROSS JOIN ${table} t ON t.person_id = p.id
+    WHERE p.file_number BETWEEN ${first} AND ${last} AND p.merged_into IS NULL ORDER BY p.file_number`;
+  return {
+    certificates: reader.all<CertificateRow>(sql`SELECT t.person_id AS personId, t.id, t.category, t.level,
+      t.issued_on AS issuedOn, t.expires_on AS expiresOn, t.status, t.status_since AS statusSince,
+      ${IN_FILE} AS source, NULL AS seenOn ${of(sql`certificate`)}`),
+    components:
+      reader.all<ComponentRow>(sql`SELECT t.person_id AS personId, k.certificate_id AS certificateId,
+      k.category, k.level FROM person p CROSS JOIN certificate t ON t.person_id = p.id AND t.category = ${MULTIPLE}
+      CROSS JOIN certificate_component k ON k.certificate_id = t.id
+      WHERE p.file_number BETWEEN ${first} AND ${last} AND p.merged_into IS NULL ORDER BY p.file_number, k.category`),
+    welfare:
+      reader.all<WelfareRow>(sql`SELECT t.person_id AS personId, t.id, t.kind, t.amount_fen AS amountFen,
+      t.start_month AS startMonth, t.end_month AS endMonth, t.source, t.checked_on AS seenOn
+      ${of(sql`welfare_status`)}`),
+    entitlements: reader.all<EntitlementRow>(sql`SELECT t.person_id AS personId, t.id, t.program,
+      t.start_month AS startMonth, t.stop_month AS stopMonth, t.stop_reason AS stopReason,
+      t.paused_from AS pausedFrom ${of(sql`entitlement`)}`),
+    overrides: reader.all<OverrideRow>(
+      sql`SELECT t.person_id AS personId, t.rule, t.by, t.why ${of(sql`warn_override`)}`,
+    ),
+    choices: reader.all<ChoiceRow>(sql`SELECT t.person_id AS personId, t.kind, t.chosen, '择高选择' AS source,
+      t.chosen_on AS seenOn ${of(sql`subsidy_choice`)}`),
+  };
+}
