@@ -24,7 +24,10 @@ function rowsOf(history: readonly SettingValue[]): readonly Row[] {
   }));
 }
 
-const unitOf = (key: SettingKey) => (key === 'safety.idleMinutes' ? SETTINGS[key].unit : '');
+function unitOf(key: SettingKey): string {
+  const definition = SETTINGS[key];
+  return 'unit' in definition ? definition.unit : '';
+}
 
 /** What the office decides for itself, and since when. */
 export function SettingsPage() {
