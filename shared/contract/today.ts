@@ -11,6 +11,14 @@ const TODO_KINDS = [
   'certificates-six-months',
   'stop-proposals',
   'alike-people',
+  'applications-late',
+  'applications-soon',
+  'applications-returned',
+  'applications-not-national',
+  'holidays-unknown',
+  'review-late',
+  'review-left',
+  'review-to-begin',
 ] as const;
 
 export const Todo = z.strictObject({

@@ -1,6 +1,8 @@
 import type { Todo, today } from '#shared/contract/today.ts';
 import { accountTodos } from '../accounts/todos.ts';
+import { applicationsTodos } from '../applications/todos.ts';
 import { registryTodos } from '../registry/todos.ts';
+import { reviewsTodos } from '../reviews/todos.ts';
 import { settingsTodos } from '../settings/todos.ts';
 import type { Handlers, QueryContext } from '../rpc/context.ts';
 
@@ -9,6 +11,8 @@ const FEEDS: readonly ((context: QueryContext) => readonly Todo[])[] = [
   settingsTodos,
   accountTodos,
   registryTodos,
+  applicationsTodos,
+  reviewsTodos,
 ];
 
 const ORDER: Readonly<Record<Todo['urgency'], number>> = { overdue: 0, due: 1, prepared: 2 };

@@ -13,3 +13,5 @@ export const EVERYONE: readonly Role[] = [...ROLES];
 export const ADMINS: readonly Role[] = ['admin'];
 /** Who keeps the files. */
 export const CLERKS: readonly Role[] = ['admin', 'clerk'];
+/** Who lets a doubt pass that a rule raises. */
+export const CHECKERS: readonly Role[] = ['admin', 'reviewer'];
