@@ -4,7 +4,13 @@ import type { Reader } from '../db/database.ts';
 import { applicationRow } from './listing.ts';
 import { applicationsRepository, type Step } from './repository.ts';
 
-function shownStep({ applicationId: _, seq: _seq, decided: _decided, overrides, ...step }: Step): StepRow {
+function shownStep({
+  applicationId: _application,
+  seq: _seq,
+  decided: _decided,
+  overrides,
+  ...step
+}: Step): StepRow {
   return { ...step, overrides: [...(overrides ?? [])] };
 }
 

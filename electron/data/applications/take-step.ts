@@ -3,7 +3,7 @@ import { AppError, type WireError } from '#shared/contract/errors.ts';
 import { CHECKERS, type Role } from '#shared/domain/accounts/roles.ts';
 import { type Said, sayingFault } from '#shared/domain/applications/saying.ts';
 import { applicationState, DECIDING_STEP } from '#shared/domain/applications/steps.ts';
-import { Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/day.ts';
 import { monthOf } from '#shared/domain/month.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import type { Reader } from '../db/database.ts';

@@ -4,12 +4,11 @@ import type { Review, ReviewPerson } from '#shared/contract/reviews.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { maskIdentityNumber } from '#shared/domain/mask.ts';
 import type { Month } from '#shared/domain/month.ts';
-import { PROGRAM_NAMES, type Program } from '#shared/domain/programs/programs.ts';
+import { PROGRAMS } from '#shared/domain/programs/programs.ts';
 import type { Result } from '#shared/domain/reviews/words.ts';
 import type { Reader, Writer } from '../db/database.ts';
 
 const Cursor = z.tuple([z.string(), z.int()]);
-const PROGRAMS: readonly Program[] = ['living', 'nursing'] satisfies (keyof typeof PROGRAM_NAMES)[];
 
 type Counted = Omit<Review, 'results'> & Review['results'];
 

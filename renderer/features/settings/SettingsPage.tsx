@@ -9,6 +9,7 @@ import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Holidays } from './Holidays.tsx';
 import { OldNames } from './OldNames.tsx';
 import { RecoverySheetCard } from './RecoverySheetCard.tsx';
 import { SettingForm } from './SettingForm.tsx';
@@ -68,6 +69,7 @@ export function SettingsPage() {
             </ul>
           </section>
         )}
+        <Holidays />
         <OldNames />
         {role === 'admin' && !practice && <RecoverySheetCard />}
       </div>

@@ -32,7 +32,7 @@ export const ApplicationRow = z.strictObject({
 });
 export type ApplicationRow = z.infer<typeof ApplicationRow>;
 
-export const LATENESS = ['late', 'soon'] as const;
+const LATENESS = ['late', 'soon'] as const;
 
 /** Everything here combines; what is left out does not narrow. A list is always of one state. */
 export const ApplicationFilter = z.strictObject({
