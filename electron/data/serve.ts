@@ -11,6 +11,7 @@ import { importsHandlers } from './imports/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
 import { createJobs, type Emit } from './jobs/jobs.ts';
 import { practiceHandlers } from './practice/handlers.ts';
+import { programsHandlers } from './programs/handlers.ts';
 import { registryHandlers } from './registry/handlers.ts';
 import { reviewsHandlers } from './reviews/handlers.ts';
 import type { Clock } from './rpc/context.ts';
@@ -27,6 +28,7 @@ export const handlers = {
   settings: settingsHandlers,
   jobs: jobsHandlers,
   registry: registryHandlers,
+  programs: programsHandlers,
   exports: exportsHandlers,
   imports: importsHandlers,
   applications: applicationsHandlers,

@@ -5,6 +5,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   InfoCircleOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -116,6 +117,24 @@ export const AREAS: readonly Area[] = [
           import('#renderer/features/applications/ApplicationPage.tsx').then((m) => ({
             default: m.ApplicationPage,
           })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/programs',
+    title: '资格',
+    icon: <SafetyCertificateOutlined />,
+    roles: EVERYONE,
+    manual: 'programs',
+    Page: lazy(() =>
+      import('#renderer/features/programs/ProgramsPage.tsx').then((m) => ({ default: m.ProgramsPage })),
+    ),
+    pages: [
+      {
+        path: ':personId/:program/:month',
+        Page: lazy(() =>
+          import('#renderer/features/programs/ExplainPage.tsx').then((m) => ({ default: m.ExplainPage })),
         ),
       },
     ],

@@ -45,6 +45,9 @@ type Audited = Exclude<
   | 'reviews.list'
   | 'reviews.get'
   | 'reviews.people'
+  | 'programs.explain'
+  | 'programs.findingSummary'
+  | 'programs.findings'
 >;
 
 /** What people call the things that the audit log records. */
@@ -95,6 +98,12 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'reviews.begin': '建立年度复核',
   'reviews.refill': '补入复核名单',
   'reviews.record': '登记复核结果',
+  'programs.override': '复核放行',
+  'programs.pause': '暂停补贴',
+  'programs.resume': '恢复补贴',
+  'programs.stop': '停发补贴',
+  'programs.scan': '核对补贴资格',
+  'programs.settle': '处理补贴核对结果',
   'exports.roster': '导出名册',
   'practice.addPeople': '添加虚构的人',
 };

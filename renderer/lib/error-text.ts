@@ -101,6 +101,9 @@ const SENTENCES: Sentences = {
   'name-of-today': ({ name }) => `“${name}”是现在的地名，不能再作旧名。请核对要登记的旧名。`,
   'old-name-taken': ({ name }) => `旧名“${name}”已经登记过。要改成别的地方，请先删除再登记。`,
 
+  'scan-month-earlier': ({ month }) =>
+    `已经核对到 ${month}，不能再回头核对更早的月份，没有改动任何内容。要看以前某个月，请打开那个人的“为什么”。`,
+  'finding-gone': () => '名单里有人的情况刚刚变了，一条都没有处理。请刷新名单后再选。',
   'entitlement-refused': ({ fault }) => ENTITLEMENT_FAULT_TEXTS[fault],
   'application-fault': ({ fault }) => APPLICATION_FAULT_TEXTS[fault],
   'person-not-kept': ({ status }) =>

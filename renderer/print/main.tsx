@@ -1,19 +1,29 @@
 import '#renderer/lib/no-eval.ts';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { createClient } from '#shared/contract/client.ts';
 import { shellContract } from '#shared/contract/index.ts';
+import { ExplanationSheet } from '#shared/contract/programs/explain.ts';
 import { RecoverySheet } from '#shared/domain/accounts/recovery-sheet.ts';
+import { ExplanationPage } from './explanation/ExplanationPage.tsx';
 import { RecoverySheetPage } from './recovery-sheet/RecoverySheetPage.tsx';
 import './paper.css';
+
+/** What draws each document, by the last part of its address; each reads its own model. */
+const DOCUMENTS: Readonly<Record<string, (model: unknown) => ReactNode>> = {
+  'recovery-sheet': (model) => <RecoverySheetPage sheet={RecoverySheet.parse(model)} />,
+  explanation: (model) => <ExplanationPage sheet={ExplanationSheet.parse(model)} />,
+};
 
 /** Draws the sheet that the address names from the model that the shell holds, and says when it is drawn. */
 async function draw(): Promise<void> {
   const { paper } = createClient(shellContract, window.bridge);
   const model = await paper.model({});
   const root = document.getElementById('root');
-  if (!root || !location.pathname.endsWith('/recovery-sheet')) return;
-  flushSync(() => createRoot(root).render(<RecoverySheetPage sheet={RecoverySheet.parse(model)} />));
+  const page = DOCUMENTS[location.pathname.split('/').at(-1) ?? '']?.(model);
+  if (!root || page === undefined) return;
+  flushSync(() => createRoot(root).render(page));
   await document.fonts.ready;
   await paper.drawn({});
 }

@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Space } from 'antd';
-import { useState } from 'react';
-import { CallError } from '#shared/contract/client.ts';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
 import type { Session } from '#shared/contract/desk.ts';
-import { SYSTEM_PRINTER } from '#shared/contract/shell.ts';
 import { client } from '#renderer/lib/client.ts';
 import { instantText } from '#renderer/lib/dates.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { textRule } from '#renderer/lib/rules.ts';
 import { DeskForm } from './DeskForm.tsx';
-import { PrinterChoice } from './PrinterChoice.tsx';
+import { PrintActions } from './PrintActions.tsx';
 
 type Props = { readonly session: Session; readonly code: string; readonly done: () => void };
 type Values = Readonly<Record<'first' | 'second', string>>;
@@ -33,48 +30,9 @@ function sheetOf(session: Session, code: string) {
 /** The recovery sheet: on the screen, on paper, and proven to be readable. */
 export function RecoverySheetStep({ session, code, done }: Props) {
   const [form] = Form.useForm<Values>();
-  const [said, setSaid] = useState<{ readonly kind: 'success' | 'error'; readonly text: string }>();
-  const [printer, choosePrinter] = useState(SYSTEM_PRINTER);
-  // Printers come and go with their plugs.
-  const printers = useQuery({
-    queryKey: ['shell.printers'],
-    queryFn: () => client.shell.printers({}),
-    staleTime: 0,
-  });
+  const confirm = useMutation({ mutationFn: () => client.desk.confirmRecoverySheet({}), onSuccess: done });
   const groups = code.split('-');
 
-  async function attempt(act: () => Promise<string | undefined>): Promise<void> {
-    try {
-      const text = await act();
-      setSaid(text === undefined ? undefined : { kind: 'success', text });
-    } catch (error) {
-      setSaid({ kind: 'error', text: errorText(error) });
-    }
-  }
-  const print = () =>
-    attempt(async () => {
-      const { data: found = [] } = await printers.refetch({ throwOnError: true });
-      const anyWillDo = printer === SYSTEM_PRINTER;
-      const chosen = anyWillDo && found.length === 1 ? found[0] : found.find(({ name }) => name === printer);
-      if (found.length === 0 || (!chosen && !anyWillDo)) {
-        // The sheet opens everything: it never goes to another printer than the one that was chosen.
-        choosePrinter(SYSTEM_PRINTER);
-        throw new CallError({ code: 'no-printer', params: {} });
-      }
-      await client.shell.print({ ...sheetOf(session, code), printer: chosen?.name ?? SYSTEM_PRINTER });
-      return chosen ? `已送到打印机“${chosen.displayName}”。` : '已送到系统默认打印机。';
-    });
-  const save = () =>
-    attempt(async () => {
-      const { file } = await client.shell.savePdf(sheetOf(session, code));
-      return file === null ? undefined : `已存成“${file}”。打印后请把文件删掉。`;
-    });
-  const confirm = () =>
-    attempt(async () => {
-      await client.desk.confirmRecoverySheet({});
-      done();
-      return undefined;
-    });
   const asked = (name: keyof typeof ASKED) => (
     <Form.Item
       name={name}
@@ -100,22 +58,14 @@ export function RecoverySheetStep({ session, code, done }: Props) {
           </li>
         ))}
       </ol>
-      <Space wrap>
-        <PrinterChoice printers={printers.data ?? []} printer={printer} choose={choosePrinter} />
-        <Button type="primary" autoFocus onClick={() => void print()}>
-          打印恢复单
-        </Button>
-        <Button onClick={() => void save()}>存成 PDF</Button>
-      </Space>
-      {said && (
-        <Alert
-          type={said.kind}
-          showIcon
-          role={said.kind === 'error' ? 'alert' : 'status'}
-          title={said.text}
-        />
-      )}
-      <DeskForm<Values> form={form} onFinish={() => void confirm()}>
+      <PrintActions
+        autoFocus
+        label="打印恢复单"
+        sheet={() => sheetOf(session, code)}
+        savedText={(file) => `已存成“${file}”。打印后请把文件删掉。`}
+      />
+      {confirm.error && <Alert type="error" showIcon role="alert" title={errorText(confirm.error)} />}
+      <DeskForm<Values> form={form} onFinish={() => confirm.mutate()}>
         <p>打印好以后，照纸上抄两组，证明它看得清：</p>
         <div className="two-columns">
           {asked('first')}

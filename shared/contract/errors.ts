@@ -81,6 +81,8 @@ const errorParams = {
   'import-already-undone': nothing,
   'import-built-upon': z.strictObject({ name: z.string() }),
 
+  'scan-month-earlier': z.strictObject({ month: z.string() }),
+  'finding-gone': nothing,
   'entitlement-refused': z.strictObject({ fault: z.enum(ENTITLEMENT_FAULTS) }),
   'application-fault': z.strictObject({ fault: z.enum(APPLICATION_FAULTS) }),
   'person-not-kept': z.strictObject({ status: z.enum(FILE_STATUSES) }),

@@ -7,6 +7,7 @@ import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { paper } from './paper.ts';
 import { practice } from './practice.ts';
+import { programs } from './programs.ts';
 import { registry } from './registry.ts';
 import { reviews } from './reviews.ts';
 import type { Contract } from './rpc.ts';
@@ -23,6 +24,7 @@ export const contract = {
   settings,
   jobs,
   registry,
+  programs,
   exports,
   imports,
   applications,

@@ -15,10 +15,11 @@ const About = z.strictObject({
 
 const PaperRequest = z.strictObject({
   /** The page under `app://main/print/` that draws it. */
-  document: z.enum(['recovery-sheet']),
+  document: z.enum(['recovery-sheet', 'explanation']),
   model: z.unknown(),
   fileName: z.string().max(120),
 });
+export type PaperRequest = z.input<typeof PaperRequest>;
 
 /**
  * The printer that the system has chosen, in Electron's word for it. Newer Electrons do not tell which one that is

@@ -10,6 +10,7 @@ const TODO_KINDS = [
   'certificates-one-month',
   'certificates-six-months',
   'stop-proposals',
+  'should-have',
   'alike-people',
   'applications-late',
   'applications-soon',

@@ -2,25 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
-import { type DeskPage, foundOffice } from '#test/support/desk-page.ts';
+import { foundOffice } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { giveToDesk } from '#test/support/electron/desk-user.ts';
-import { chooseWithEnter } from '#test/support/file-chooser.ts';
-import { fixtureFile } from '#test/support/fixture-files.ts';
+import { chooseWorkbook, LONG } from '#test/support/imports-page.ts';
 
 const ROSTER = '01-持证残疾人名册.xlsx';
 const WITH_FAULTS = '08-名册-含错误.xlsx';
-/** Reading, checking and writing 8,832 people. */
-const LONG = { timeout: 60_000 };
-
-/** 导入 → choosing with Enter. */
-async function choose(office: DeskPage, name: string): Promise<void> {
-  const { page, go } = office;
-  await go('导入');
-  await expect(page.getByLabel('选工作簿', { exact: true })).toBeFocused();
-  await chooseWithEnter(page, '选工作簿', fixtureFile(name));
-}
-
 test.describe.configure({ timeout: 180_000 });
 
 test('the first roster is read, planned and written with the keyboard alone, and undone', async ({
@@ -28,7 +16,7 @@ test('the first roster is read, planned and written with the keyboard alone, and
 }) => {
   const office = await foundOffice(desk);
   const { page, go, press } = office;
-  await choose(office, ROSTER);
+  await chooseWorkbook(office, ROSTER);
   await expect(page.getByRole('button', { name: '核对（Ctrl+Enter）' })).toBeEnabled(LONG);
   await expect(page.getByRole('grid', { name: /^工作簿/ })).toBeVisible();
   await press('Control+Enter');
@@ -64,7 +52,7 @@ test('wrong cells are marked where they stand, lead to one another, and go back 
 }) => {
   const office = await foundOffice(desk);
   const { page, press } = office;
-  await choose(office, WITH_FAULTS);
+  await chooseWorkbook(office, WITH_FAULTS);
   await expect(page.getByRole('button', { name: '核对（Ctrl+Enter）' })).toBeEnabled(LONG);
   await press('Control+Enter');
   const faults = page.getByRole('list', { name: '问题' });

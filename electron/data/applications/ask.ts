@@ -1,23 +1,22 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
-import type { Frozen, Told, ToldLine } from '#shared/contract/applications/frozen.ts';
+import type { Frozen, Told } from '#shared/contract/applications/frozen.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Said } from '#shared/domain/applications/saying.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { maskAccount, maskIdentityNumber } from '#shared/domain/mask.ts';
 import { type Month, monthOf } from '#shared/domain/month.ts';
 import { decide } from '#shared/domain/programs/decide.ts';
-import type { Decision, RuleLine } from '#shared/domain/programs/decision.ts';
+import type { Decision } from '#shared/domain/programs/decision.ts';
 import { isEnrolled } from '#shared/domain/programs/entitlement-state.ts';
-import { RULE_TITLES, sayDecision, sayFact } from '#shared/domain/programs/explain.ts';
-import type { Policy } from '#shared/domain/programs/policy.ts';
+import { sayDecision } from '#shared/domain/programs/explain.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
-import { seedPolicy } from '#shared/domain/programs/seed-policy.ts';
-import { settingOn } from '#shared/domain/settings/settings.ts';
 import type { Reader } from '../db/database.ts';
 import { bankAccounts } from '../db/schema/circumstances.ts';
+import { lineInWords } from '../programs/explain.ts';
 import { readCase } from '../programs/facts.ts';
+import { readPolicy } from '../programs/policy.ts';
+import { sourcesOf } from '../programs/sources.ts';
 import { registryRepository } from '../registry/repository.ts';
-import { settingsRepository } from '../settings/repository.ts';
 
 /** Doubts that a reviewer has let pass just now. */
 type Passed = { readonly by: string; readonly doubts: Said['overrides'] };
@@ -40,13 +39,13 @@ export type Answer = {
 /** What the rules say today of somebody who applied on a day, with all that they saw. */
 export function askRules(reader: Reader, question: Question): Answer {
   const { personId, program, appliedOn, today, passed } = question;
-  const found = readCase(reader, personId);
+  const found = readCase(reader, personId, sourcesOf(reader, personId));
   const file = registryRepository.find(reader, personId);
   if (!found || !file) throw new AppError('not-found');
   const month = monthOf(appliedOn);
   const doubts = passed?.doubts.map((each) => ({ ...each, by: passed.by })) ?? [];
   const facts = { ...found.facts, overrides: [...found.facts.overrides, ...doubts] };
-  const decision = decide(facts, { program, month }, policyOn(reader, today));
+  const decision = decide(facts, { program, month }, readPolicy(reader, today)(month));
   const account = accountOf(reader, personId);
   const { person } = file;
   const told: Told = {
@@ -73,10 +72,6 @@ export function askRules(reader: Reader, question: Question): Answer {
   };
 }
 
-function policyOn(reader: Reader, today: Day): Policy {
-  return seedPolicy(String(settingOn(settingsRepository.history(reader), 'office.countyCode', today)));
-}
-
 type SaidOfDecision = Pick<Told, 'month' | 'outcome' | 'sentence' | 'rateFen' | 'lines'>;
 
 function toldOf(decision: Decision): SaidOfDecision {
@@ -86,21 +81,7 @@ function toldOf(decision: Decision): SaidOfDecision {
     outcome: decision.outcome,
     sentence: sayDecision(decision),
     rateFen: decision.rateFen,
-    lines: decision.lines.map(toldLine),
-  };
-}
-
-function toldLine({ rule, severity, document, passed, fact, seen, overridden }: RuleLine): ToldLine {
-  return {
-    rule,
-    title: RULE_TITLES[rule],
-    severity,
-    document,
-    passed,
-    said: sayFact(fact),
-    source: seen?.source ?? null,
-    seenOn: seen?.seenOn ?? null,
-    overridden,
+    lines: decision.lines.map(lineInWords),
   };
 }
 

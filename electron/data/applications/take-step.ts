@@ -1,6 +1,6 @@
 import type { Frozen } from '#shared/contract/applications/frozen.ts';
 import { AppError, type WireError } from '#shared/contract/errors.ts';
-import { CHECKERS, type Role } from '#shared/domain/accounts/roles.ts';
+import { REVIEWERS, type Role } from '#shared/domain/accounts/roles.ts';
 import { type Said, sayingFault } from '#shared/domain/applications/saying.ts';
 import { applicationState, DECIDING_STEP } from '#shared/domain/applications/steps.ts';
 import type { Day } from '#shared/domain/day.ts';
@@ -9,8 +9,8 @@ import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import type { Reader } from '../db/database.ts';
 import { insertRow } from '../db/rows.ts';
 import { applicationSteps } from '../db/schema/applications.ts';
-import { warnOverrides } from '../db/schema/entitlement-history.ts';
 import { startEntitlement } from '../programs/entitlements.ts';
+import { overrideWarning } from '../programs/override.ts';
 import type { Pen } from '../registry/changes/pen.ts';
 import { askRules } from './ask.ts';
 import { type DeadlinesOf, readDeadlines } from './deadlines.ts';
@@ -70,7 +70,7 @@ function mayApprove({ frozen, isEnrolled }: ReturnType<typeof askRules>, role: R
   const { outcome, sentence } = frozen.told;
   if (isEnrolled) throw new AppError('entitlement-refused', { fault: 'already-enrolled' });
   if (outcome === 'not-entitled') throw new AppError('not-entitled', { sentence });
-  const isChecker = CHECKERS.includes(role);
+  const isChecker = REVIEWERS.includes(role);
   if (said.overrides.length > 0 && !isChecker) throw new AppError('reviewer-needed', { sentence });
   if (outcome === 'held') throw new AppError(isChecker ? 'doubt-stands' : 'reviewer-needed', { sentence });
 }
@@ -106,21 +106,9 @@ export function writeSaying(
   const state = applicationState(after, deadlines(after, application.channel));
   settle(pen, application, state);
   if (state.state === 'approved') enrol(pen, application, on);
-  for (const override of overrides) letPass(pen, application.personId, override);
-}
-
-/** A doubt that was let pass once does not hold up any month that comes. */
-function letPass(
-  { writer, newId, author }: Pen,
-  personId: string,
-  { rule, why }: Said['overrides'][number],
-): void {
-  const said = { why, at: author?.at ?? '', by: author?.by ?? '' };
-  writer
-    .insert(warnOverrides)
-    .values({ id: newId(), personId, rule, ...said })
-    .onConflictDoUpdate({ target: [warnOverrides.personId, warnOverrides.rule], set: said })
-    .run();
+  // A doubt that was let pass once does not hold up any month that comes.
+  const { personId } = application;
+  for (const override of overrides) overrideWarning(pen, { personId, ...override });
 }
 
 /** Paid from the month in which it was handed in (国发〔2015〕52号). */

@@ -8,6 +8,7 @@ import type { WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
 import { faultText } from '#shared/domain/imports/fault-text.ts';
 import { WORKBOOK_PROFILES } from '#shared/domain/imports/workbook-profiles.ts';
 import { importRuns } from '../db/schema/imports.ts';
+import { lookAgain, touchedByImport } from '../programs/look-again.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { applyWorkbook } from './apply.ts';
 import { checkAndPlan } from './check.ts';
@@ -110,7 +111,11 @@ export const importsHandlers: Handlers<typeof imports> = {
       onlyRight,
     };
     const hand = { newId, pause, today: Day.parse(clock.today()), now: clock.now(), by: session.name };
-    const counts = await transaction((writer) => applyWorkbook(writer, application, hand));
+    const counts = await transaction(async (writer) => {
+      const applied = await applyWorkbook(writer, application, hand);
+      lookAgain({ writer, newId, clock }, touchedByImport(writer, importId));
+      return applied;
+    });
     dropImport(reader, importId);
     note({ subject: `import:${importId}`, detail: counts });
     return counts;
@@ -127,7 +132,9 @@ export const importsHandlers: Handlers<typeof imports> = {
     return { runs, total: reader.select({ id: importRuns.id }).from(importRuns).all().length };
   },
   undo: ({ writer, session, clock, newId, note }, { runId }) => {
+    const touched = touchedByImport(writer, runId);
     undoImport(writer, runId, { by: session.name, at: clock.now(), newId });
+    lookAgain({ writer, newId, clock }, touched);
     note({ subject: `import:${runId}` });
     return {};
   },

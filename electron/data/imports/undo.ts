@@ -100,6 +100,21 @@ function keepWhatCameLater(writer: Writer, runId: string): void {
       AND (mine.record_id = later.record_id OR (mine.record = 'person' AND mine.field = '*'))
     LIMIT 1`);
   if (later) throw new AppError('import-built-upon', { name: later.name });
+  keepWhatWasDecided(writer, runId);
+}
+
+/** Throws when somebody has decided something about a person whom this import added. */
+function keepWhatWasDecided(writer: Writer, runId: string): void {
+  const [decided] = writer.all<{ name: string }>(sql`
+    SELECT person.name AS name
+    FROM person_change AS mine JOIN person ON person.id = mine.person_id
+    WHERE mine.import_id = ${runId} AND mine.record = 'person' AND mine.field = '*' AND (
+      EXISTS (SELECT 1 FROM warn_override o WHERE o.person_id = mine.person_id)
+      OR EXISTS (SELECT 1 FROM subsidy_choice c WHERE c.person_id = mine.person_id)
+      OR EXISTS (SELECT 1 FROM finding f JOIN finding_outcome o ON o.finding_id = f.id
+        WHERE f.person_id = mine.person_id))
+    LIMIT 1`);
+  if (decided) throw new AppError('import-built-upon', { name: decided.name });
 }
 
 function takeBack(writer: Writer, change: Change): void {

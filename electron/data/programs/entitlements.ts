@@ -76,6 +76,13 @@ export function stopEntitlement(pen: Pen, entitlementId: string, stop: Stop): vo
   remember(pen, entitlementId, { step: 'stop', because: stop, stopReason: stop.reason });
 }
 
+/** Whose an entitlement is. */
+export function entitledPerson(reader: Reader, id: string): string {
+  const row = reader.select().from(entitlements).where(eq(entitlements.id, id)).get();
+  if (!row) throw new AppError('not-found');
+  return row.personId;
+}
+
 type Asked = { readonly step: Exclude<EntitlementStep, 'start'>; readonly from: Month };
 
 /** The entitlement, when what is asked may be done to it. */

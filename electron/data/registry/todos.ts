@@ -5,7 +5,7 @@ import { Day } from '#shared/domain/day.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryContext } from '../rpc/context.ts';
 import { alikePairs } from './alikes/pairs.ts';
-import { filterConditions, termCondition, USUAL_STATUSES } from './search/filter.ts';
+import { termCondition, USUAL_STATUSES } from './search/filter.ts';
 
 /** A list of more pairs than that is for another day. */
 const MOST_PAIRS = 100;
@@ -20,13 +20,12 @@ type Asked = Pick<QueryContext, 'reader' | 'clock'> & {
   readonly session: Pick<QueryContext['session'], 'role'>;
 };
 
-/** Certificates that run out, people who left the county's lists and are still enrolled, files that may be one. */
+/** Certificates that run out, and files that may be one. */
 export function registryTodos({ reader, session, clock }: Asked): readonly Todo[] {
   if (!CLERKS.includes(session.role)) return [];
   const today = Day.parse(clock.today());
   return [
     ...TERMS.flatMap(({ term, kind, urgency }) => one(kind, urgency, expiring(reader, term, today))),
-    ...one('stop-proposals', 'overdue', enrolledAndGone(reader, today)),
     ...one('alike-people', 'prepared', alikePairs(reader, MOST_PAIRS).length),
   ];
 }
@@ -44,14 +43,5 @@ function expiring(reader: Reader, term: (typeof TERMS)[number]['term'], today: D
   const { people } = reader.get<{ people: number }>(sql`SELECT count(*) AS people
     FROM person_listing l INDEXED BY person_listing_expiry
     WHERE ${termCondition(term, today)} AND l.status IN (${statuses})`);
-  return people;
-}
-
-/** Nobody is paid who has died, moved away or been struck off: the programs are told whom to stop. */
-function enrolledAndGone(reader: Reader, today: Day): number {
-  const gone = filterConditions({ statuses: ['死亡', '迁出', '注销'], entitled: 'any' }, today);
-  const { people } = reader.get<{ people: number }>(
-    sql`SELECT count(*) AS people FROM person_listing l INDEXED BY person_listing_status WHERE ${gone}`,
-  );
   return people;
 }

@@ -1,6 +1,7 @@
 import type { Todo, today } from '#shared/contract/today.ts';
 import { accountTodos } from '../accounts/todos.ts';
 import { applicationsTodos } from '../applications/todos.ts';
+import { programsTodos } from '../programs/todos.ts';
 import { registryTodos } from '../registry/todos.ts';
 import { reviewsTodos } from '../reviews/todos.ts';
 import { settingsTodos } from '../settings/todos.ts';
@@ -10,6 +11,7 @@ import type { Handlers, QueryContext } from '../rpc/context.ts';
 const FEEDS: readonly ((context: QueryContext) => readonly Todo[])[] = [
   settingsTodos,
   accountTodos,
+  programsTodos,
   registryTodos,
   applicationsTodos,
   reviewsTodos,

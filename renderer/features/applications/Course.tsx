@@ -1,4 +1,4 @@
-import type { ToldLine } from '#shared/contract/applications/frozen.ts';
+import type { ExplainedLine } from '#shared/contract/programs/explain.ts';
 import type { OpenApplication } from '#shared/contract/applications/listing.ts';
 import { CLERKS, type Role } from '#shared/domain/accounts/roles.ts';
 import { STEPS } from '#shared/domain/applications/steps.ts';
@@ -10,7 +10,7 @@ import { StepLine, TakenStep } from './StepLine.tsx';
 
 type Props = {
   readonly application: OpenApplication;
-  readonly doubts: readonly ToldLine[];
+  readonly doubts: readonly ExplainedLine[];
   readonly role: Role;
 };
 

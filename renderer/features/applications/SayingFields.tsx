@@ -1,5 +1,5 @@
 import { Form, Input, Radio } from 'antd';
-import type { ToldLine } from '#shared/contract/applications/frozen.ts';
+import type { ExplainedLine } from '#shared/contract/programs/explain.ts';
 import { DECIDING_STEP, OPINIONS, type Opinion, type Step } from '#shared/domain/applications/steps.ts';
 import { DateField, dayRule } from '#renderer/ui/DateField.tsx';
 import { FocusFirst } from '#renderer/ui/FocusFirst.tsx';
@@ -8,7 +8,7 @@ type Props = {
   readonly step: Step;
   readonly opinion: Opinion;
   /** Doubts that must be let pass before it is approved. */
-  readonly doubts: readonly ToldLine[];
+  readonly doubts: readonly ExplainedLine[];
 };
 
 const WORDS: Readonly<Record<Opinion, { readonly label: string; readonly needed?: string }>> = {

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Space } from 'antd';
-import type { ToldLine } from '#shared/contract/applications/frozen.ts';
+import type { ExplainedLine } from '#shared/contract/programs/explain.ts';
 import type { Step } from '#shared/domain/applications/steps.ts';
 import { Day } from '#shared/domain/day.ts';
 import { client } from '#renderer/lib/client.ts';
@@ -14,7 +14,7 @@ import { SayingFields } from './SayingFields.tsx';
 type Props = {
   readonly applicationId: string;
   readonly step: Step;
-  readonly doubts: readonly ToldLine[];
+  readonly doubts: readonly ExplainedLine[];
 };
 
 /** The step that one application is at: Ctrl+Enter saves what was said. */

@@ -1,4 +1,5 @@
-import type { Told, ToldLine } from '#shared/contract/applications/frozen.ts';
+import type { Told } from '#shared/contract/applications/frozen.ts';
+import type { ExplainedLine } from '#shared/contract/programs/explain.ts';
 import { Fen, formatYuan } from '#shared/domain/money.ts';
 import { placeName } from '#renderer/lib/places.ts';
 
@@ -6,17 +7,15 @@ type Props = { readonly title: string; readonly told: Told };
 
 const OUTCOMES = { entitled: '✓ 符合', held: '△ 待复核', 'not-entitled': '✕ 不符合' } as const;
 
-function signOf({ passed, overridden, severity }: ToldLine): string {
+function signOf({ passed, overridden, severity }: ExplainedLine): string {
   if (passed) return '✓';
   if (overridden !== null) return '△ 已放行';
   return severity === 'WARN' ? '△' : severity === 'INFO' ? '○' : '✕';
 }
 
 /** What stands against it first; the order of the rules otherwise. */
-const inOrder = (lines: readonly ToldLine[]) => lines.toSorted((a, b) => Number(a.passed) - Number(b.passed));
-
-const sourceText = ({ source, seenOn }: ToldLine) =>
-  [source, seenOn].filter((part) => part !== null).join(' ');
+const inOrder = (lines: readonly ExplainedLine[]) =>
+  lines.toSorted((a, b) => Number(a.passed) - Number(b.passed));
 
 /** What the rules answered on a day: the sentence first, then every rule that was looked at, and whom about. */
 export function ToldCard({ title, told }: Props) {
@@ -34,11 +33,11 @@ export function ToldCard({ title, told }: Props) {
           <li key={line.rule}>
             <span className="told-sign">{signOf(line)}</span>
             <span>
-              <b>{line.title}</b>　{line.said}
+              <b>{line.title}</b>　{line.fact}
               {line.overridden !== null && `；放行理由：${line.overridden}`}
               <span className="quiet told-source">
                 {line.document}
-                {sourceText(line) === '' ? '' : ` · ${sourceText(line)}`}
+                {line.source === null ? '' : ` · ${line.source}`}
               </span>
             </span>
           </li>

@@ -1,5 +1,5 @@
 import type { Saying } from '#shared/contract/applications/steps.ts';
-import type { ToldLine } from '#shared/contract/applications/frozen.ts';
+import type { ExplainedLine } from '#shared/contract/programs/explain.ts';
 import type { Opinion, Step } from '#shared/domain/applications/steps.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { WARN_RULES } from '#shared/domain/programs/overriding.ts';
@@ -36,7 +36,7 @@ export function sayingOf(step: Step, values: SayingValues): Saying {
 }
 
 /** The doubts of a decision that nobody has let pass yet. */
-export function doubtsIn(lines: readonly ToldLine[]): readonly ToldLine[] {
+export function doubtsIn(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
   return lines.filter(
     ({ severity, passed, overridden }) => severity === 'WARN' && !passed && overridden === null,
   );

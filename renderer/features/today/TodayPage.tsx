@@ -37,9 +37,14 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     path: '/registry?certificateTerms=six-months',
   },
   'stop-proposals': {
-    say: (count) => `${count} 人已死亡、迁出或注销，补贴资格还没有停`,
-    verb: '看名单',
-    path: '/registry?statuses=死亡,迁出,注销&entitled=any',
+    say: (count) => `${count} 条补贴不再符合条件，还在享受`,
+    verb: '逐条处理',
+    path: '/programs?kind=should-not',
+  },
+  'should-have': {
+    say: (count) => `${count} 条补贴符合条件，还没有享受`,
+    verb: '去告知',
+    path: '/programs?kind=should-have',
   },
   'alike-people': {
     say: (count) => `${count >= 100 ? '100 对以上' : `${count} 对`}档案可能是同一个人`,

@@ -1,21 +1,8 @@
 import { z } from 'zod';
 import type { PersonFacts } from '#shared/domain/programs/facts.ts';
+import { ExplainedLine } from '../programs/explain.ts';
 
 const OUTCOMES = ['entitled', 'held', 'not-entitled'] as const;
-
-const ToldLine = z.strictObject({
-  rule: z.string(),
-  title: z.string(),
-  severity: z.enum(['BLOCK', 'WARN', 'CHOICE', 'INFO']),
-  document: z.string(),
-  passed: z.boolean(),
-  /** What the rule saw, in a sentence without a full stop. */
-  said: z.string(),
-  source: z.string().nullable(),
-  seenOn: z.string().nullable(),
-  overridden: z.string().nullable(),
-});
-export type ToldLine = z.infer<typeof ToldLine>;
 
 /** What the rules answered about a person and a program, in the words of that day; numbers masked. */
 export const Told = z.strictObject({
@@ -34,7 +21,7 @@ export const Told = z.strictObject({
   outcome: z.enum(OUTCOMES),
   sentence: z.string(),
   rateFen: z.int().nullable(),
-  lines: z.array(ToldLine),
+  lines: z.array(ExplainedLine),
 });
 export type Told = z.infer<typeof Told>;
 

@@ -11,7 +11,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 export const EVERYONE: readonly Role[] = [...ROLES];
 export const ADMINS: readonly Role[] = ['admin'];
+/** Who looks at what others have done. */
+export const REVIEWERS: readonly Role[] = ['admin', 'reviewer'];
 /** Who keeps the files. */
 export const CLERKS: readonly Role[] = ['admin', 'clerk'];
-/** Who lets a doubt pass that a rule raises. */
-export const CHECKERS: readonly Role[] = ['admin', 'reviewer'];

@@ -2,10 +2,10 @@ import type { Month } from '#shared/domain/month.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 
 /** How an entitlement stands in a month. After 停发 it may begin again with a new application; 终止 is the end of it. */
-const ENTITLEMENT_STATES = ['享受中', '暂停', '停发', '终止'] as const;
+export const ENTITLEMENT_STATES = ['享受中', '暂停', '停发', '终止'] as const;
 export type EntitlementState = (typeof ENTITLEMENT_STATES)[number];
 
-const ENTITLEMENT_STEPS = ['start', 'pause', 'resume', 'stop'] as const;
+export const ENTITLEMENT_STEPS = ['start', 'pause', 'resume', 'stop'] as const;
 export type EntitlementStep = (typeof ENTITLEMENT_STEPS)[number];
 
 /** 死亡、户籍迁出、本人放弃: nothing that the office can mend brings them back. */

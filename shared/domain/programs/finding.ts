@@ -1,4 +1,4 @@
-import type { Month } from '#shared/domain/month.ts';
+import { type Month, nextMonth } from '#shared/domain/month.ts';
 import type { Decision } from '#shared/domain/programs/decision.ts';
 import { decide } from '#shared/domain/programs/decide.ts';
 import { type Interval, isEnrolled } from '#shared/domain/programs/entitlement-state.ts';
@@ -38,4 +38,14 @@ export function findingsOf(asked: Asked, month: Month, policyOf: PolicyOf): Find
     const since = withoutRightSince(asked.facts, span, policyOf) ?? month;
     return [{ kind: 'should-not', program, decision, entitlementId: enrolled.id, since }];
   });
+}
+
+/**
+ * Who has a right in the month and, by what is known already, none in the next: a death, a move, a benefit that ends. A
+ * certificate that runs out may still be renewed and is not among them.
+ */
+export function endingsAhead(asked: Asked, month: Month, policyOf: PolicyOf): Finding[] {
+  const next = nextMonth(month);
+  const ahead = findingsOf(asked, next, policyOf).filter((finding) => finding.kind === 'should-not');
+  return ahead.filter(({ since, decision }) => since === next && decision.deciding?.stopReason !== '03');
 }

@@ -1,33 +1,42 @@
-import { Fen } from '#shared/domain/money.ts';
 import { Month } from '#shared/domain/month.ts';
-import type { Policy, Standard } from '#shared/domain/programs/policy.ts';
-import type { Program } from '#shared/domain/programs/programs.ts';
+import type { Policy } from '#shared/domain/programs/policy.ts';
+import { type PolicyRow, policyOfRows } from '#shared/domain/programs/policy-rows.ts';
+import { PROGRAMS } from '#shared/domain/programs/programs.ts';
 
 /** What stands beside a value that nobody of the office has confirmed yet. */
 const TO_CONFIRM = '请核对本县文件';
 
 // Inner Mongolia's guiding standards; the county's own are not known (domain 1.4).
 const STEPS = [
-  { amountFen: Fen.parse(8_000), from: Month.parse('2016-01'), to: Month.parse('2018-12') },
-  { amountFen: Fen.parse(10_000), from: Month.parse('2019-01'), to: Month.parse('2024-06') },
-  { amountFen: Fen.parse(12_500), from: Month.parse('2024-07'), to: null },
+  { amountFen: 8_000, from: '2016-01' },
+  { amountFen: 10_000, from: '2019-01' },
+  { amountFen: 12_500, from: '2024-07' },
 ] as const;
 
-const seedStandards = (program: Program): Standard[] =>
-  STEPS.map((step) => ({ ...step, program, tier: {}, document: TO_CONFIRM }));
+const SWITCHES = {
+  marginalHouseholds: false,
+  mildMental: false,
+  prisonExcludes: true,
+  partialOrphans: 'warn',
+  localKinds: [],
+} as const;
+
+const seed = (key: string, from: string, value: unknown): PolicyRow => ({
+  key,
+  from: Month.parse(from),
+  value,
+  document: TO_CONFIRM,
+});
 
 /** The policy that a new office starts from, until it confirms or changes it (domain section 15). */
+export const SEED_ROWS: readonly PolicyRow[] = [
+  ...PROGRAMS.flatMap((program) =>
+    STEPS.map(({ amountFen, from }) => seed(`standard.${program}`, from, { amountFen, tier: {} })),
+  ),
+  ...Object.entries(SWITCHES).map(([key, value]) => seed(key, '1900-01', value)),
+];
+
+/** The same as the rules read it, whatever the month. */
 export function seedPolicy(countyCode: string): Policy {
-  return {
-    countyCode,
-    standards: [...seedStandards('living'), ...seedStandards('nursing')],
-    stopRules: {},
-    transitions: [],
-    marginalHouseholds: false,
-    mildMental: false,
-    localKinds: [],
-    partialOrphans: 'warn',
-    prisonExcludes: true,
-    localDocument: TO_CONFIRM,
-  };
+  return policyOfRows(SEED_ROWS, countyCode)(Month.parse('2026-11'));
 }

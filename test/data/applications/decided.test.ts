@@ -26,7 +26,7 @@ describe('what it was decided on', () => {
     const before = await open(id);
     expect(before.received?.lines.find(({ rule }) => rule === 'L1')).toMatchObject({
       passed: true,
-      source: '民政局',
+      source: '王芳登记，2026-11-23',
     });
     desk.clock.set('2026-12-15T01:00:00.000Z');
     await desk.client.registry.changeBasics({

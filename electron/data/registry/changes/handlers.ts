@@ -1,6 +1,7 @@
 import type { changes } from '#shared/contract/registry/changes.ts';
 import { Day } from '#shared/domain/day.ts';
 import type { CommandContext, Handlers } from '../../rpc/context.ts';
+import { lookAgain } from '../../programs/look-again.ts';
 import { addPerson } from '../service.ts';
 import { penOf } from './author.ts';
 import { saveCertificate } from './certificate.ts';
@@ -19,6 +20,7 @@ export const changesHandlers: Handlers<typeof changes> = {
   },
   changeBasics: (context, { personId, values, reason }) => {
     changeBasics(penOf(context, reason, personId), personId, { values, today: todayOf(context) });
+    lookAgain(context, [personId]);
     return {};
   },
   changeIdentityNumber: (context, { personId, identityNumber, reason }) => {
@@ -28,17 +30,23 @@ export const changesHandlers: Handlers<typeof changes> = {
   },
   changeStatus: (context, { personId, status, since, reason }) => {
     changeStatus(penOf(context, reason, personId), personId, { status, since, today: todayOf(context) });
+    lookAgain(context, [personId]);
     return {};
   },
   saveCertificate: (context, { personId, reason, ...saved }) => {
     const pen = penOf(context, reason, personId);
-    return { certificateId: saveCertificate(pen, personId, { ...saved, today: todayOf(context) }) };
+    const certificateId = saveCertificate(pen, personId, { ...saved, today: todayOf(context) });
+    lookAgain(context, [personId]);
+    return { certificateId };
   },
-  saveRecord: (context, { personId, recordId, record, reason }) => ({
-    recordId: saveRecord(penOf(context, reason, personId), { personId, recordId }, record),
-  }),
+  saveRecord: (context, { personId, recordId, record, reason }) => {
+    const saved = saveRecord(penOf(context, reason, personId), { personId, recordId }, record);
+    lookAgain(context, [personId]);
+    return { recordId: saved };
+  },
   removeRecord: (context, { reason, ...removed }) => {
     removeRecord(penOf(context, reason, removed.personId), removed);
+    lookAgain(context, [removed.personId]);
     return {};
   },
   history: ({ reader }, asked) => historyOf(reader, asked),

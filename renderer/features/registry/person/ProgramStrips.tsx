@@ -3,6 +3,7 @@ import { Day } from '#shared/domain/day.ts';
 import { formatYuan, sumFen } from '#shared/domain/money.ts';
 import { monthOf, shiftMonth } from '#shared/domain/month.ts';
 import { PROGRAM_NAMES, type Program } from '#shared/domain/programs/programs.ts';
+import { Link } from 'react-router';
 import { today } from '#renderer/lib/dates.ts';
 import { usePersonPage } from './person-page.ts';
 
@@ -34,7 +35,10 @@ export function ProgramStrips() {
       {PROGRAMS.map((program) => (
         <li key={program}>
           <b>{PROGRAM_NAMES[program]}</b>
-          <span>{standing(file, program)}</span>
+          <span>
+            {standing(file, program)}　
+            <Link to={`/programs/${file.id}/${program}/${today().slice(0, 7)}`}>为什么</Link>
+          </span>
           {lastMonths(file, program).map(({ month, fen }) => (
             <span key={month} className="strip-month">
               <span className="quiet">{month}</span>{' '}

@@ -1,0 +1,63 @@
+import type { programs } from '#shared/contract/programs.ts';
+import { Month } from '#shared/domain/month.ts';
+import { penOf } from '../registry/changes/author.ts';
+import type { CommandContext, Handlers } from '../rpc/context.ts';
+import { entitledPerson, pauseEntitlement, resumeEntitlement, stopEntitlement } from './entitlements.ts';
+import { explain } from './explain.ts';
+import { lookAgain } from './look-again.ts';
+import { overrideWarning } from './override.ts';
+import { scanEverybody } from './scan.ts';
+import { lastScan } from './scan-runs.ts';
+import { settleFindings } from './settle.ts';
+import { findingGroups, findingPage } from './worklist.ts';
+
+/** The pen for an entitlement's own steps, and the person whose it is. */
+function penFor(context: CommandContext, { entitlementId, cause }: { entitlementId: string; cause: string }) {
+  const personId = entitledPerson(context.writer, entitlementId);
+  return { pen: penOf(context, cause, personId), personId };
+}
+
+export const programsHandlers: Handlers<typeof programs> = {
+  explain: ({ reader, clock }, asked) => explain(reader, { ...asked, today: clock.today() }),
+  override: (context, { personId, rule, why }) => {
+    overrideWarning(penOf(context, why, personId), { personId, rule, why });
+    lookAgain(context, [personId]);
+    return {};
+  },
+  pause: (context, { entitlementId, ...because }) => {
+    const { pen } = penFor(context, { entitlementId, ...because });
+    pauseEntitlement(pen, entitlementId, because);
+    return {};
+  },
+  resume: (context, { entitlementId, ...because }) => {
+    const { pen } = penFor(context, { entitlementId, ...because });
+    resumeEntitlement(pen, entitlementId, because);
+    return {};
+  },
+  stop: (context, { entitlementId, ...stop }) => {
+    const { pen, personId } = penFor(context, { entitlementId, ...stop });
+    stopEntitlement(pen, entitlementId, stop);
+    lookAgain(context, [personId]);
+    return {};
+  },
+  scan: async (context, { month }) => {
+    const counts = await scanEverybody(context, month);
+    context.note({ subject: `month:${month}`, detail: counts });
+    return counts;
+  },
+  findingSummary: ({ reader }) => {
+    const last = lastScan(reader);
+    return {
+      lastRun: last
+        ? { month: Month.parse(last.month), people: last.people, at: last.at, by: last.by }
+        : null,
+      groups: findingGroups(reader),
+    };
+  },
+  findings: ({ reader }, { after, limit, ...asked }) => findingPage(reader, asked, { after, limit }),
+  settle: (context, asked) => {
+    const { session, clock } = context;
+    const when = { at: clock.now(), by: session.name, today: clock.today() };
+    return { settled: settleFindings(penOf(context, null), asked, when) };
+  },
+};

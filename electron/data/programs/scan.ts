@@ -1,0 +1,59 @@
+import { count, isNull } from 'drizzle-orm';
+import { AppError } from '#shared/contract/errors.ts';
+import type { Month } from '#shared/domain/month.ts';
+import { insertRow } from '../db/rows.ts';
+import { findings, scanRuns } from '../db/schema/findings.ts';
+import { persons } from '../db/schema/registry.ts';
+import type { JobContext } from '../rpc/context.ts';
+import { readCases } from './facts.ts';
+import { findAbout, type Found } from './found.ts';
+import { readPolicy } from './policy.ts';
+import { keepReconciled, reconcile } from './reconcile.ts';
+import { lastScan } from './scan-runs.ts';
+import { openCounts } from './worklist.ts';
+
+/** People in one turn: some milliseconds of work. */
+const TURN = 250;
+
+/** Looks through everybody for one month, and keeps where right and enrolment disagree. */
+export async function scanEverybody(context: JobContext, month: Month) {
+  const { reader, transaction, clock, session, newId } = context;
+  const last = lastScan(reader);
+  if (last && last.month > month) throw new AppError('scan-month-earlier', { month: last.month });
+  const { found, people } = await lookThrough(context, month);
+  const now = clock.now();
+  return transaction(async (writer) => {
+    const todo = reconcile(writer.select().from(findings).all(), found);
+    let done = people;
+    for (const _ of keepReconciled(todo, { writer, newId, now })) {
+      done += 1;
+      await context.pause({ done, total: people + found.length + todo.gone.length });
+    }
+    insertRow(writer, scanRuns, { id: newId(), month, people, at: now, by: session.name });
+    const open = openCounts(writer);
+    return {
+      people,
+      added: todo.added.length,
+      gone: todo.gone.length,
+      open: open['should-have'] + open['should-not'],
+    };
+  });
+}
+
+async function lookThrough({ reader, clock, pause }: JobContext, month: Month) {
+  const policyOf = readPolicy(reader, clock.today());
+  const total =
+    reader.select({ people: count() }).from(persons).where(isNull(persons.mergedInto)).get()?.people ?? 0;
+  const found: Found[] = [];
+  let people = 0;
+  for (let after: string | null = ''; after !== null;) {
+    const chunk = readCases(reader, { after, limit: TURN });
+    for (const each of chunk.cases) {
+      found.push(...findAbout(reader, each, { month, policyOf }));
+    }
+    people += chunk.cases.length;
+    after = chunk.next;
+    await pause({ done: people, total });
+  }
+  return { found, people };
+}

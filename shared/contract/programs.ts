@@ -1,0 +1,4 @@
+import { explaining } from './programs/explain.ts';
+import { findings } from './programs/findings.ts';
+
+export const programs = { ...explaining, ...findings };

@@ -1,0 +1,76 @@
+/** Who is paid without a right, and who has a right and is not paid: worked off with the keyboard alone. */
+import { expectAccessible } from '#test/support/axe.ts';
+import { foundOffice } from '#test/support/desk-page.ts';
+import { expect, test } from '#test/support/electron/fixtures.ts';
+import { bringIn, LONG } from '#test/support/imports-page.ts';
+
+const BEFORE = [
+  '01-持证残疾人名册.xlsx',
+  '02-民政等部门比对名单-2026-11.xlsx',
+  '04-两项补贴发放花名册-2026-10.xlsx',
+];
+const DEATHS = '03-死亡人员名单-2026.xlsx';
+
+test.describe.configure({ timeout: 300_000 });
+
+test('a death list proposes stops, accepted all of a kind; the 应享未享 list is worked off', async ({
+  desk,
+}) => {
+  const office = await foundOffice(desk);
+  const { page, press, type, go, heading } = office;
+  for (const workbook of BEFORE) await bringIn(office, workbook);
+  await bringIn(office, DEATHS);
+
+  await go('今日');
+  const todo = page.getByRole('listitem').filter({ hasText: '不再符合条件，还在享受' });
+  await todo.getByRole('button').press('Enter');
+  await expect(heading('资格')).toBeVisible();
+  const dead = page.getByRole('button', { name: /^死亡 \d+$/ });
+  const count = Number(((await dead.textContent()) ?? '').replace(/\D/g, ''));
+  expect(count).toBeGreaterThan(10);
+  await dead.press('Enter');
+  const stops = page.getByRole('grid', { name: '不再符合，还在享受' });
+  await expect(stops).toHaveAttribute('aria-rowcount', String(count + 1));
+  await expect(stops.getByRole('row').nth(1)).toContainText('导入“03-死亡人员名单-2026.xlsx”');
+  await expectAccessible(page);
+
+  await stops.focus();
+  await press('Home', 'Enter');
+  await expect(page.getByRole('region', { name: '结论' })).toContainText('不能享受，本人在世这一条没有通过');
+  await expectAccessible(page);
+  await press('Escape');
+  await expect(stops).toBeFocused();
+  await press('Home', 'Shift+End', 'F2');
+  await expect(page.getByRole('radio', { name: '已停发' })).toBeFocused();
+  await press('Control+Enter');
+  await expect(page.getByText('这些条件下没有。')).toBeVisible();
+  await page.getByRole('button', { name: /^已处理/ }).press('Enter');
+  await expect(stops).toHaveAttribute('aria-rowcount', String(count + 1));
+
+  await press('Control+n');
+  await expect(page.getByText(/上次全面核对：\d{4}-\d\d，8,832 人/)).toBeVisible(LONG);
+  await page.getByRole('button', { name: /^符合条件，没有享受/ }).press('Enter');
+  const missing = page.getByRole('grid', { name: '符合条件，没有享受' });
+  const rows = Number(await missing.getAttribute('aria-rowcount')) - 1;
+  expect(rows).toBeGreaterThan(100);
+  await missing.focus();
+  await press('Home', ' ', 'F2');
+  await page.getByRole('radio', { name: '已申请' }).press('ArrowRight');
+  await press('ArrowRight');
+  await expect(page.getByRole('radio', { name: '不愿申请' })).toBeChecked();
+  await press('Enter', 'Enter');
+  await expect(page.getByLabel('谁告知的')).toBeFocused();
+  await type('王村长');
+  await press('Control+Enter');
+  await expect(missing).toBeFocused();
+  await expect(missing).toHaveAttribute('aria-rowcount', String(rows));
+  await press('Home', 'Shift+End', 'F2', 'Control+Enter');
+  await expect(page.getByText('没有要处理的。')).toBeVisible();
+  await page.getByRole('button', { name: /^已处理/ }).press('Enter');
+  await expect(missing).toHaveAttribute('aria-rowcount', String(rows + 1));
+  await expect(missing.getByRole('row', { name: /不愿申请：.*王村长/ })).toBeVisible();
+  await press('Control+n');
+  await expect(page.getByText(/上次全面核对/)).toBeVisible(LONG);
+  await page.getByRole('button', { name: '待处理 0' }).press('Enter');
+  await expect(page.getByText('没有要处理的。')).toBeVisible();
+});
