@@ -1,7 +1,6 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { earlierRelease } from '#test/data/support/releases.ts';
 import { foundPracticeOffice } from '#data/practice/found.ts';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import {
@@ -13,18 +12,6 @@ import {
   withConnection,
 } from '#test/data/support/offices.ts';
 import { foundedDesk, freshFolder, openDesk } from '#test/support/desk.ts';
-
-const Journal = z.object({ entries: z.array(z.unknown()) }).loose();
-
-/** The migrations of an earlier release: the first `count`. */
-function earlierRelease(count: number): string {
-  const folder = freshFolder();
-  cpSync('electron/data/db/migrations', folder, { recursive: true });
-  const file = join(folder, 'meta/_journal.json');
-  const journal = Journal.parse(JSON.parse(readFileSync(file, 'utf8')));
-  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
-  return folder;
-}
 
 const pluck = (at: Office, statement: string) =>
   withConnection(at, (connection) => connection.prepare(statement).pluck().all());
