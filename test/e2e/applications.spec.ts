@@ -1,57 +1,16 @@
 /** Applications for the two subsidies, with the keyboard alone, in the practice office. */
-import type { DeskPage } from '#test/support/desk-page.ts';
 import { openDemo } from '#test/support/desk-page.ts';
+import { applyForNursing, approveOne, openEntitled } from '#test/support/applications-page.ts';
 import { expectAccessible } from '#test/support/axe.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 
 test.use({ deskOptions: { args: ['--demo'] } });
 test.describe.configure({ timeout: 120_000 });
 
-/** Somebody who has 护理补贴 coming: level one or two, and a certificate that goes on. Their page is open. */
-async function openEntitled({ page, go, press, type }: DeskPage): Promise<string> {
-  await go('档案');
-  for (const condition of ['一级', '后到期', '证件正常']) {
-    await page.getByRole('combobox', { name: '加筛选条件' }).focus();
-    await type(condition);
-    await press('Enter');
-  }
-  const grid = page.getByRole('grid', { name: '持证残疾人' });
-  await expect(grid.getByRole('row').nth(1)).toBeVisible();
-  const name = (await grid.getByRole('gridcell').first().textContent()) ?? '';
-  await grid.focus();
-  await press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  return name;
-}
-
-/** From the open person to the application that was just taken in. */
-async function applyForNursing(desk: DeskPage, name: string): Promise<void> {
-  const { page, press } = desk;
-  await page.getByRole('link', { name: '＋ 申请补贴' }).press('Enter');
-  const nursing = page.getByRole('checkbox', { name: '重度残疾人护理补贴' });
-  await expect(page.getByRole('checkbox', { name: '困难残疾人生活补贴' })).toBeFocused();
-  await press('Tab');
-  await expect(nursing).toBeFocused();
-  await press(' ');
-  await expect(page.getByRole('region', { name: '重度残疾人护理补贴' })).toContainText('✓ 符合');
-  await press('Control+Enter');
-  await expect(desk.heading(`${name}　重度残疾人护理补贴`)).toBeVisible();
-}
-
 test('an application goes from 受理 to 审定, and its subsidy begins', async ({ desk }) => {
   const office = await openDemo(desk);
-  const { page, press, type, go } = office;
-  const name = await openEntitled(office);
-  await applyForNursing(office, name);
-  const course = page.getByRole('list', { name: '办理过程' });
-  for (const step of ['村公示', '乡镇初审', '残联审核', '民政审定']) {
-    await expect(course.locator('[aria-current="step"]')).toContainText(`${step}　待办`);
-    await expect(page.getByRole('radio', { name: '同意', exact: true })).toBeFocused();
-    await page.getByLabel('意见（可不填）').focus();
-    await type(`${step}情况属实`);
-    await press('Control+Enter');
-    await expect(course).toContainText(`${step}　同意`);
-  }
+  const { page, press, go } = office;
+  const name = await approveOne(office);
   await expect(page.getByText('已审定，自申请当月起享受。')).toBeVisible();
   await expect(page.getByRole('region', { name: '决定时的情况' })).toContainText('✓ 符合');
   await expectAccessible(page);
