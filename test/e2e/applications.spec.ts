@@ -63,6 +63,11 @@ test('what is said wrongly is told in a sentence, and stays in the form', async 
   await type('本人不愿申请');
   await press('Control+Enter');
   await expect(page.getByText('○ 已撤回', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '更正上一步…' }).press('Enter');
+  await expect(page.getByLabel('填错了什么')).toBeFocused();
+  await type('听错了，本人还要申请');
+  await press('Control+Enter');
+  await expect(page.getByText('村公示　待办')).toBeVisible();
 });
 
 test('many go on together; who cannot is named, and the rest goes when asked again', async ({ desk }) => {

@@ -12,6 +12,7 @@ import { applicationsPage, countApplications, personsApplications } from './list
 import { workbookLines } from './notice-workbook.ts';
 import { openApplication } from './open.ts';
 import { receiveApplications } from './receive.ts';
+import { takeBack } from './take-back.ts';
 import { judgeSaying, type Speaker, writeSaying } from './take-step.ts';
 
 const todayOf = ({ clock }: Pick<CommandContext, 'clock'>) => Day.parse(clock.today());
@@ -81,6 +82,12 @@ export const applicationsHandlers: Handlers<typeof applications> = {
     const pen = penOf(context, why);
     context.note({ subject: `application:${applicationId}` });
     withdrawApplication(pen, applicationId, { on: Day.parse(on), why, today: todayOf(context) });
+    return {};
+  },
+  takeBack: (context, { applicationId, why }) => {
+    const pen = penOf(context, why);
+    context.note({ subject: `application:${applicationId}` });
+    takeBack(pen, applicationId, why);
     return {};
   },
   setNational: (context, { applicationIds, on }) => {

@@ -8,7 +8,7 @@ import { changeRow, type Pen } from '../registry/changes/pen.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { readDeadlines } from './deadlines.ts';
 import { refuseApplication } from './receive.ts';
-import { applicationsRepository, type Case, courseOf } from './repository.ts';
+import { applicationsRepository, type Case, counts, courseOf } from './repository.ts';
 import { settle, stateOf } from './standing.ts';
 
 /** Throws when nothing can happen to it on that day. */
@@ -24,11 +24,12 @@ export function completePapers(
   { on, words, today }: { readonly on: Day; readonly words: string | null; readonly today: Day },
 ): void {
   const found = applicationsRepository.case(pen.writer, applicationId);
-  const last = found.steps.at(-1);
+  const last = found.steps.findLast(counts);
   if (found.application.state !== 'returned' || !last) throw notReturned();
   mayMove(found, on, today);
   updateRow(pen.writer, applicationSteps, { id: last.id, completedOn: on, completedWords: words });
-  const after = { ...found, steps: [...found.steps.slice(0, -1), { ...last, completedOn: on }] };
+  const steps = found.steps.map((step) => (step === last ? { ...last, completedOn: on } : step));
+  const after = { ...found, steps };
   settle(pen, found.application, stateOf(after, readDeadlines(pen.writer)));
 }
 

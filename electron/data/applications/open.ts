@@ -2,7 +2,7 @@ import type { OpenApplication, StepRow } from '#shared/contract/applications/lis
 import type { Day } from '#shared/domain/day.ts';
 import type { Reader } from '../db/database.ts';
 import { applicationRow } from './listing.ts';
-import { applicationsRepository, type Step } from './repository.ts';
+import { applicationsRepository, counts, type Step } from './repository.ts';
 
 function shownStep({
   applicationId: _application,
@@ -18,7 +18,7 @@ function shownStep({
 export function openApplication(reader: Reader, applicationId: string, today: Day): OpenApplication {
   const { application, steps } = applicationsRepository.case(reader, applicationId);
   const { remark, withdrawnWhy, recordedAt, recordedBy, received } = application;
-  const decided = steps.findLast((step) => step.decided !== null)?.decided;
+  const decided = steps.findLast((step) => counts(step) && step.decided !== null)?.decided;
   return {
     row: applicationRow(reader, applicationId, today),
     steps: steps.map(shownStep),

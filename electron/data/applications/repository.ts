@@ -15,6 +15,9 @@ export type Case = {
   readonly steps: readonly Step[];
 };
 
+/** A step that was written down by mistake counts no more. */
+export const counts = ({ takenBackAt }: Step) => takenBackAt === null;
+
 /** The most ids that one question is given. */
 const CHUNK = 500;
 
@@ -65,9 +68,10 @@ export const applicationsRepository = {
       .all(),
 };
 
-/** What was said, as the rules of the steps read it. */
-export function courseOf({ application, steps }: Pick<Case, 'application' | 'steps'>): Course {
+/** What was said and still counts, as the rules of the steps read it. */
+export function courseOf({ application, steps: all }: Pick<Case, 'application' | 'steps'>): Course {
   const { appliedOn, state, since } = application;
+  const steps = all.filter(counts);
   return {
     appliedOn,
     taken: steps.map(({ step, opinion, takenOn }) => ({ step, opinion, on: takenOn })),

@@ -17,6 +17,7 @@ import { standingText } from '#renderer/lib/application-standing.ts';
 import { Course } from './Course.tsx';
 import { NationalForm } from './NationalForm.tsx';
 import { doubtsIn } from './saying-values.ts';
+import { TakeBackForm } from './TakeBackForm.tsx';
 import { ToldCard } from './ToldCard.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 import './applications.css';
@@ -32,20 +33,24 @@ function useRulesNow({ row: { personId, program, appliedOn, state } }: OpenAppli
   });
 }
 
-function Actions({ row }: Pick<OpenApplication, 'row'>) {
+function Actions({ row, steps }: Pick<OpenApplication, 'row' | 'steps'>) {
   const { role } = useSession();
-  const [doing, setDoing] = useState<'withdraw' | 'national'>();
+  const [doing, setDoing] = useState<'withdraw' | 'national' | 'take-back'>();
   const close = () => setDoing(undefined);
   if (!CLERKS.includes(role)) return null;
   const isOpen = row.state === 'at-step' || row.state === 'returned';
+  const said = steps.some(({ takenBackAt }) => takenBackAt === null);
+  const canTakeBack = row.state === 'withdrawn' || (row.state !== 'approved' && said);
   return (
     <>
+      {canTakeBack && <Button onClick={() => setDoing('take-back')}>更正上一步…</Button>}
       {isOpen && <Button onClick={() => setDoing('withdraw')}>撤回申请…</Button>}
       {row.state === 'approved' && (
         <Button onClick={() => setDoing('national')}>
           {row.nationalOn === null ? '标记已录入国家系统…' : '改录入日期…'}
         </Button>
       )}
+      {doing === 'take-back' && <TakeBackForm applicationId={row.id} close={close} />}
       {doing === 'withdraw' && <WithdrawForm applicationId={row.id} close={close} />}
       {doing === 'national' && <NationalForm applicationIds={[row.id]} close={close} />}
     </>
@@ -93,7 +98,7 @@ function Opened({ application }: { readonly application: OpenApplication }) {
             </span>
           </>
         }
-        more={<Actions row={row} />}
+        more={<Actions row={row} steps={application.steps} />}
       />
       <div className="application-page">
         <Course

@@ -33,12 +33,18 @@ const SIGNS: Readonly<Record<Opinion, string>> = { 同意: '✓', 不同意: '�
 export function TakenStep({ taken }: { readonly taken: StepRow }) {
   const { step, opinion, takenOn, dueOn, words, noticeFrom, noticeTo, objection, overrides } = taken;
   const late = takenOn > dueOn ? '，▲ 超期' : '';
+  const mistaken = taken.takenBackWhy !== null;
   return (
     <StepLine
-      sign={SIGNS[opinion]}
-      title={`${step}　${opinion}`}
+      sign={mistaken ? '○' : SIGNS[opinion]}
+      title={mistaken ? `${step}　${opinion}（已更正，不算数）` : `${step}　${opinion}`}
       aside={`${takenOn}（期限 ${dueOn}${late}）　${taken.recordedBy} 登记`}
     >
+      {mistaken && (
+        <p>
+          {taken.takenBackBy} 更正：{taken.takenBackWhy}
+        </p>
+      )}
       {noticeFrom !== null && (
         <p>
           公示 {noticeFrom} 至 {noticeTo}，{objection === null ? '没有异议' : `异议：${objection}`}

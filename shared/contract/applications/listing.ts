@@ -64,6 +64,9 @@ const StepRow = z.strictObject({
   completedWords: z.string().nullable(),
   recordedAt: z.string(),
   recordedBy: z.string(),
+  takenBackAt: z.string().nullable(),
+  takenBackBy: z.string().nullable(),
+  takenBackWhy: z.string().nullable(),
 });
 export type StepRow = z.infer<typeof StepRow>;
 

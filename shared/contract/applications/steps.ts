@@ -70,6 +70,12 @@ export const steps = {
     z.strictObject({ applicationId, on: z.iso.date(), why: z.string().trim().min(2).max(200) }),
     z.strictObject({}),
   ),
+  /** The last step, or the withdrawal, was written down by mistake: it stays to be read and counts no more. */
+  takeBack: command(
+    CLERKS,
+    z.strictObject({ applicationId, why: z.string().trim().min(2).max(200) }),
+    z.strictObject({}),
+  ),
   /** Entered into the national system on that day; null takes the flag back. */
   setNational: command(
     CLERKS,

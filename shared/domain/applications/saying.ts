@@ -31,6 +31,9 @@ export const APPLICATION_FAULTS = [
   'same-day',
   /** The person's earlier application has not ended yet. */
   'still-open',
+  /** Its subsidy has begun: that is stopped, not taken back. */
+  'approved-already',
+  'nothing-said',
 ] as const;
 export type ApplicationFault = (typeof APPLICATION_FAULTS)[number];
 

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
 import { failureOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
-import { apply, bringTo, makePoor, say, saying } from './support/applying.ts';
+import { apply, bringTo, faultOfCall, makePoor, say, saying } from './support/applying.ts';
 
 let office: Office;
 let desk: TestDesk;
@@ -97,5 +97,61 @@ describe('a rule stands against it', () => {
     expect(
       (await applications().ask({ personId, program: 'nursing', appliedOn: '2026-12-01' })).outcome,
     ).toBe('entitled');
+  });
+});
+
+describe('written down by mistake', () => {
+  test('the last step is taken back: it stays to be read, and the application stands where it was', async () => {
+    const personId = await addPerson(desk, WANG);
+    const id = await apply(desk, personId);
+    const takeBack = () => applications().takeBack({ applicationId: id, why: '填错了人' });
+    expect(await faultOfCall(takeBack())).toBe('nothing-said');
+    await say(desk, id, saying('村公示', '2026-11-10'));
+    const before = (await open(id)).row;
+    await say(desk, id, saying('乡镇初审', '2026-11-12', { opinion: '不同意', words: '材料不实' }));
+    await takeBack();
+    const after = await open(id);
+    expect(after.row).toEqual(before);
+    expect(after.decided).toBeNull();
+    expect(after.steps.at(-1)).toMatchObject({
+      opinion: '不同意',
+      takenBackWhy: '填错了人',
+      takenBackBy: '王芳',
+    });
+    await say(desk, id, saying('乡镇初审', '2026-11-12'));
+    expect((await open(id)).row).toMatchObject({ step: '残联审核' });
+  });
+
+  test('so is a withdrawal, unless another application is on its way', async () => {
+    const personId = await addPerson(desk, WANG);
+    const id = await apply(desk, personId);
+    const before = await open(id);
+    const takeBack = () => applications().takeBack({ applicationId: id, why: '本人又要申请' });
+    await applications().withdraw({ applicationId: id, on: '2026-11-10', why: '听错了' });
+    await takeBack();
+    expect(await open(id)).toEqual(before);
+    await applications().withdraw({ applicationId: id, on: '2026-11-10', why: '听错了' });
+    await apply(desk, personId, { appliedOn: '2026-11-12' });
+    expect(await faultOfCall(takeBack())).toBe('still-open');
+  });
+
+  test('papers that came in go with the step that asked for them', async () => {
+    const id = await apply(desk, await addPerson(desk, WANG));
+    const before = (await open(id)).row;
+    await say(desk, id, saying('村公示', '2026-11-05', { opinion: '退回补正', words: '缺户口簿' }));
+    await applications().complete({ applicationId: id, on: '2026-11-10', words: null });
+    await applications().takeBack({ applicationId: id, why: '户口簿本来就在' });
+    expect((await open(id)).row).toEqual(before);
+    await say(desk, id, saying('村公示', '2026-11-11', { opinion: '退回补正', words: '缺照片' }));
+    expect((await open(id)).row).toMatchObject({ state: 'returned', since: '2026-11-11' });
+  });
+
+  test('what is approved is not taken back: the subsidy has begun', async () => {
+    const id = await apply(desk, await addPerson(desk, WANG));
+    await bringTo(desk, id, { step: '民政审定', on: '2026-11-10' });
+    await say(desk, id, saying('民政审定', '2026-11-20'));
+    expect(await faultOfCall(applications().takeBack({ applicationId: id, why: '填错了' }))).toBe(
+      'approved-already',
+    );
   });
 });

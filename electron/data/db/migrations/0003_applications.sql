@@ -17,9 +17,13 @@ CREATE TABLE `application_step` (
 	`completed_words` text,
 	`recorded_at` text NOT NULL,
 	`recorded_by` text NOT NULL,
+	`taken_back_at` text,
+	`taken_back_by` text,
+	`taken_back_why` text,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "application_step_step" CHECK("application_step"."step" IN ('村公示', '乡镇初审', '残联审核', '民政审定')),
 	CONSTRAINT "application_step_opinion" CHECK("application_step"."opinion" IN ('同意', '不同意', '退回补正')),
+	CONSTRAINT "application_step_taken_back" CHECK(("application_step"."taken_back_at" IS NULL) = ("application_step"."taken_back_why" IS NULL)),
 	CONSTRAINT "application_step_completed" CHECK("application_step"."completed_on" IS NULL OR ("application_step"."opinion" = '退回补正' AND "application_step"."completed_on" >= "application_step"."taken_on"))
 ) STRICT;
 --> statement-breakpoint
@@ -95,17 +99,19 @@ CREATE UNIQUE INDEX `application_day` ON `application` (`person_id`,`program`,`a
 CREATE INDEX `application_state` ON `application` (`state`,`listed_on`,`id`);--> statement-breakpoint
 CREATE INDEX `application_town` ON `application` (`township_code`,`state`,`listed_on`,`id`);--> statement-breakpoint
 CREATE INDEX `application_not_national` ON `application` (`listed_on`,`id`) WHERE "application"."state" = 'approved' AND "application"."national_on" IS NULL;--> statement-breakpoint
--- What was said at a step stays as it was said; only the papers that come in later are noted, once.
+-- What was said at a step stays as it was said; noted are, once, papers that come in later, and that it was a mistake.
 CREATE TRIGGER `application_step_kept` BEFORE DELETE ON `application_step` BEGIN
 	SELECT RAISE(ABORT, 'application_step only grows');
 END;--> statement-breakpoint
 CREATE TRIGGER `application_step_said` BEFORE UPDATE ON `application_step`
-WHEN OLD.`completed_on` IS NOT NULL OR NEW.`id` IS NOT OLD.`id` OR NEW.`application_id` IS NOT OLD.`application_id`
+WHEN OLD.`taken_back_at` IS NOT NULL OR NEW.`id` IS NOT OLD.`id` OR NEW.`application_id` IS NOT OLD.`application_id`
 	OR NEW.`seq` IS NOT OLD.`seq` OR NEW.`step` IS NOT OLD.`step` OR NEW.`opinion` IS NOT OLD.`opinion`
 	OR NEW.`taken_on` IS NOT OLD.`taken_on` OR NEW.`since` IS NOT OLD.`since` OR NEW.`due_on` IS NOT OLD.`due_on`
 	OR NEW.`words` IS NOT OLD.`words` OR NEW.`notice_from` IS NOT OLD.`notice_from`
 	OR NEW.`notice_to` IS NOT OLD.`notice_to` OR NEW.`objection` IS NOT OLD.`objection`
 	OR NEW.`overrides` IS NOT OLD.`overrides` OR NEW.`decided` IS NOT OLD.`decided`
+	OR (OLD.`completed_on` IS NOT NULL AND (NEW.`completed_on` IS NOT OLD.`completed_on`
+		OR NEW.`completed_words` IS NOT OLD.`completed_words`))
 	OR NEW.`recorded_at` IS NOT OLD.`recorded_at` OR NEW.`recorded_by` IS NOT OLD.`recorded_by`
 BEGIN
 	SELECT RAISE(ABORT, 'application_step only grows');

@@ -88,11 +88,19 @@ export const applicationSteps = sqliteTable(
     completedWords: text('completed_words'),
     recordedAt: text('recorded_at').notNull(),
     recordedBy: text('recorded_by').notNull(),
+    /** Written down by mistake: it stays to be read and counts no more. */
+    takenBackAt: text('taken_back_at'),
+    takenBackBy: text('taken_back_by'),
+    takenBackWhy: text('taken_back_why'),
   },
   (table) => [
     uniqueIndex('application_step_order').on(table.applicationId, table.seq),
     check('application_step_step', sql`${table.step} IN ('村公示', '乡镇初审', '残联审核', '民政审定')`),
     check('application_step_opinion', sql`${table.opinion} IN ('同意', '不同意', '退回补正')`),
+    check(
+      'application_step_taken_back',
+      sql`(${table.takenBackAt} IS NULL) = (${table.takenBackWhy} IS NULL)`,
+    ),
     check(
       'application_step_completed',
       sql`${table.completedOn} IS NULL OR (${table.opinion} = '退回补正' AND ${table.completedOn} >= ${table.takenOn})`,

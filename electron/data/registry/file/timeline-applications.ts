@@ -40,7 +40,7 @@ function told(application: Application, steps: readonly Step[]): TimelineEntry[]
   const name = PROGRAM_NAMES[program];
   return [
     entry(appliedOn, `申请${name}`, { detail: channel, by: recordedBy }),
-    ...steps.flatMap((step) => stepTold(name, step)),
+    ...steps.filter(({ takenBackAt }) => takenBackAt === null).flatMap((step) => stepTold(name, step)),
     ...(approvedOn !== null && steps.length === 0
       ? [entry(approvedOn, `${name}：${DECIDING_STEP}同意`)]
       : []),
