@@ -132,6 +132,14 @@ export const AREAS: readonly Area[] = [
     ),
     pages: [
       {
+        path: 'policy',
+        Page: lazy(() =>
+          import('#renderer/features/programs/policy/PolicyPage.tsx').then((m) => ({
+            default: m.PolicyPage,
+          })),
+        ),
+      },
+      {
         path: ':personId/:program/:month',
         Page: lazy(() =>
           import('#renderer/features/programs/ExplainPage.tsx').then((m) => ({ default: m.ExplainPage })),

@@ -46,6 +46,7 @@ type Audited = Exclude<
   | 'reviews.get'
   | 'reviews.people'
   | 'programs.explain'
+  | 'programs.policy'
   | 'programs.findingSummary'
   | 'programs.findings'
 >;
@@ -99,6 +100,8 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'reviews.begin': '建立年度复核',
   'reviews.refill': '补入复核名单',
   'reviews.record': '登记复核结果',
+  'programs.whatIf': '试算政策改动',
+  'programs.setPolicy': '修改补贴政策',
   'programs.override': '复核放行',
   'programs.pause': '暂停补贴',
   'programs.resume': '恢复补贴',

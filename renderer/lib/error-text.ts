@@ -103,6 +103,8 @@ const SENTENCES: Sentences = {
 
   'scan-month-earlier': ({ month }) =>
     `已经核对到 ${month}，不能再回头核对更早的月份，没有改动任何内容。要看以前某个月，请打开那个人的“为什么”。`,
+  'month-closed': ({ month }) =>
+    `到 ${month} 为止的补贴都已经发完，这一项不能从那以前改起，没有保存。请填以后的月份。`,
   'finding-gone': () => '名单里有人的情况刚刚变了，一条都没有处理。请刷新名单后再选。',
   'entitlement-refused': ({ fault }) => ENTITLEMENT_FAULT_TEXTS[fault],
   'application-fault': ({ fault }) => APPLICATION_FAULT_TEXTS[fault],

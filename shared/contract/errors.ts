@@ -82,6 +82,7 @@ const errorParams = {
   'import-built-upon': z.strictObject({ name: z.string() }),
 
   'scan-month-earlier': z.strictObject({ month: z.string() }),
+  'month-closed': z.strictObject({ month: z.string() }),
   'finding-gone': nothing,
   'entitlement-refused': z.strictObject({ fault: z.enum(ENTITLEMENT_FAULTS) }),
   'application-fault': z.strictObject({ fault: z.enum(APPLICATION_FAULTS) }),

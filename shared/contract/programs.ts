@@ -1,4 +1,5 @@
 import { explaining } from './programs/explain.ts';
 import { findings } from './programs/findings.ts';
+import { policy } from './programs/policy.ts';
 
-export const programs = { ...explaining, ...findings };
+export const programs = { ...explaining, ...findings, ...policy };

@@ -90,8 +90,12 @@ test('whatever is named like a secret is one', () => {
     ({ path, schema }) =>
       NAMED_LIKE_A_SECRET.test(path.split('.').at(-1)?.replace('?', '') ?? '') && schema !== Secret,
   );
-  // A setting's key is a name.
-  expect(open.map(({ procedure, path }) => procedure + path)).toEqual(['settings.set.key']);
+  // A setting's key is a name, and so is that of a value of the policy.
+  expect(open.map(({ procedure, path }) => procedure + path)).toEqual([
+    'settings.set.key',
+    'programs.whatIf.key',
+    'programs.setPolicy.key',
+  ]);
 });
 
 test('no reply holds a secret but the recovery sheet', () => {

@@ -1,8 +1,14 @@
 /** Who is paid without a right, and who has a right and is not paid: worked off with the keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expectAccessible } from '#test/support/axe.ts';
-import { foundOffice } from '#test/support/desk-page.ts';
+import { foundOffice, openDemo } from '#test/support/desk-page.ts';
+import { giveToDesk } from '#test/support/electron/desk-user.ts';
+import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { bringIn, LONG } from '#test/support/imports-page.ts';
+import { pdfPages, pdfText } from '#test/support/pdf.ts';
+import { openFirst } from '#test/support/registry-page.ts';
 
 const BEFORE = [
   '01-持证残疾人名册.xlsx',
@@ -73,4 +79,57 @@ test('a death list proposes stops, accepted all of a kind; the 应享未享 list
   await expect(page.getByText(/上次全面核对/)).toBeVisible(LONG);
   await page.getByRole('button', { name: '待处理 0' }).press('Enter');
   await expect(page.getByText('没有要处理的。')).toBeVisible();
+});
+
+test.describe('in the practice office', () => {
+  test.use({ deskOptions: { args: ['--demo'] } });
+
+  test('a standard is raised: what it moves is shown first, and its document is named', async ({ desk }) => {
+    const office = await openDemo(desk);
+    const { page, press, type, go, heading } = office;
+    await go('资格');
+    await page.getByRole('link', { name: '补贴政策' }).press('Enter');
+    await expect(heading('补贴政策')).toBeVisible();
+    await expect(page.getByText(/有 \d+ 条还没有和本县文件核对/)).toBeVisible();
+    await expectAccessible(page);
+    await press('Control+n');
+    await page.getByLabel('每月多少元').focus();
+    await type('130');
+    await press('Enter');
+    await type('203001');
+    await press('Enter');
+    await type('林民发〔2029〕9号');
+    await press('Control+Enter');
+    await expect(page.getByRole('row', { name: /2030-01/ }).first()).toContainText('0.00（0.00）');
+    await press('Control+Enter');
+    const list = page.getByRole('grid', { name: '补贴政策' });
+    await expect(list.getByRole('row', { name: /每月 130.00 元.*2030-01.*林民发〔2029〕9号/ })).toBeVisible();
+  });
+
+  test('why somebody has no subsidy is one step from their page, and goes on paper', async ({
+    desk,
+    dataFolder,
+  }) => {
+    const office = await openDemo(desk);
+    const { page, press } = office;
+    const name = await openFirst(office);
+    await page.getByRole('link', { name: '为什么' }).first().press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`${name}：困难残疾人生活补贴`);
+    await expect(page.getByRole('region', { name: '结论' })).toContainText('不能享受');
+    const file = join(dataFolder, '说明.pdf');
+    giveToDesk(dataFolder);
+    await answerSaveDialog(desk, file);
+    await page.getByRole('button', { name: '存成 PDF' }).press('Enter');
+    await expect(page.getByText('已存成“说明.pdf”。')).toBeVisible();
+    const paper = readFileSync(file);
+    expect(pdfPages(paper)).toEqual({ count: 1, size: expect.stringContaining('(A4)') });
+    const text = pdfText(paper);
+    for (const words of ['补贴资格说明', name, '名单中没有', '国发〔2015〕52号'])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/\d{17}[\dX]/);
+    await press('F4');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('重度残疾人护理补贴');
+    await press('Escape');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  });
 });

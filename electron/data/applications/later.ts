@@ -7,6 +7,7 @@ import { applications, applicationSteps } from '../db/schema/applications.ts';
 import { changeRow, type Pen } from '../registry/changes/pen.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { readDeadlines } from './deadlines.ts';
+import { findingReopened } from './finding.ts';
 import { refuseApplication } from './receive.ts';
 import { applicationsRepository, type Case, counts, courseOf } from './repository.ts';
 import { settle, stateOf } from './standing.ts';
@@ -48,6 +49,7 @@ export function withdrawApplication(
   const course = { ...courseOf(found), withdrawnOn: on };
   settle(pen, application, applicationState(course, readDeadlines(pen.writer)(course, channel)));
   changeRow(pen, applications, { personId, before: application, after: { withdrawnWhy: why } });
+  findingReopened(pen, application);
 }
 
 /** Flags approved applications as entered into the national system, or takes the flag back; all or nothing. */

@@ -10,6 +10,7 @@ import { getLivingFile } from '../registry/changes/person.ts';
 import { USUAL_STATUSES } from '../registry/search/filter.ts';
 import { askRules } from './ask.ts';
 import { type DeadlinesOf, readDeadlines } from './deadlines.ts';
+import { findingHandedIn } from './finding.ts';
 import { applicationsRepository } from './repository.ts';
 import { standingOf } from './standing.ts';
 
@@ -67,5 +68,6 @@ function receive(
   // The copy is kept in one place.
   const subject = { personId, table: applications, recordId: row.id };
   remember(pen, subject, [{ field: WHOLE_ROW, old: null, new: row }]);
+  findingHandedIn(pen, row, appliedOn);
   return row.id;
 }

@@ -2,6 +2,7 @@ import { updateRow } from '../db/rows.ts';
 import { applications, applicationSteps } from '../db/schema/applications.ts';
 import { changeRow, type Pen } from '../registry/changes/pen.ts';
 import { readDeadlines } from './deadlines.ts';
+import { findingHandedIn } from './finding.ts';
 import { refuseApplication } from './receive.ts';
 import { applicationsRepository, type Case, counts } from './repository.ts';
 import { settle, stateOf } from './standing.ts';
@@ -14,6 +15,7 @@ export function takeBack(pen: Pen, applicationId: string, why: string): void {
   if (hasAnotherOpen(pen, found)) refuseApplication('still-open');
   const before = application.state === 'withdrawn' ? notWithdrawn(pen, found) : withoutLast(pen, found, why);
   settle(pen, application, stateOf(before, readDeadlines(pen.writer)));
+  findingHandedIn(pen, application, application.appliedOn);
 }
 
 function hasAnotherOpen(pen: Pen, { application: { id, personId, program } }: Case): boolean {

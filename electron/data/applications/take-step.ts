@@ -14,6 +14,7 @@ import { overrideWarning } from '../programs/override.ts';
 import type { Pen } from '../registry/changes/pen.ts';
 import { askRules } from './ask.ts';
 import { type DeadlinesOf, readDeadlines } from './deadlines.ts';
+import { findingRefused } from './finding.ts';
 import { applicationsRepository, type Case, courseOf } from './repository.ts';
 import { settle, stateOf } from './standing.ts';
 
@@ -106,6 +107,7 @@ export function writeSaying(
   const state = applicationState(after, deadlines(after, application.channel));
   settle(pen, application, state);
   if (state.state === 'approved') enrol(pen, application, on);
+  if (state.state === 'refused') findingRefused(pen, application, words ?? step);
   // A doubt that was let pass once does not hold up any month that comes.
   const { personId } = application;
   for (const override of overrides) overrideWarning(pen, { personId, ...override });

@@ -2,13 +2,16 @@ import type { programs } from '#shared/contract/programs.ts';
 import { Month } from '#shared/domain/month.ts';
 import { penOf } from '../registry/changes/author.ts';
 import type { CommandContext, Handlers } from '../rpc/context.ts';
+import { closedThrough } from './closed-months.ts';
 import { entitledPerson, pauseEntitlement, resumeEntitlement, stopEntitlement } from './entitlements.ts';
 import { explain } from './explain.ts';
 import { lookAgain } from './look-again.ts';
 import { overrideWarning } from './override.ts';
+import { currentRows, setPolicy } from './policy.ts';
 import { scanEverybody } from './scan.ts';
 import { lastScan } from './scan-runs.ts';
 import { settleFindings } from './settle.ts';
+import { whatIf } from './what-if.ts';
 import { findingGroups, findingPage } from './worklist.ts';
 
 /** The pen for an entitlement's own steps, and the person whose it is. */
@@ -38,6 +41,13 @@ export const programsHandlers: Handlers<typeof programs> = {
     const { pen, personId } = penFor(context, { entitlementId, ...stop });
     stopEntitlement(pen, entitlementId, stop);
     lookAgain(context, [personId]);
+    return {};
+  },
+  policy: ({ reader }) => ({ rows: currentRows(reader), closedThrough: closedThrough(reader) }),
+  whatIf: (context, change) => whatIf(context, change),
+  setPolicy: ({ writer, session, clock, note }, row) => {
+    note({ subject: `policy:${row.key}`, reason: row.document });
+    setPolicy(writer, row, { at: clock.now(), by: session.name });
     return {};
   },
   scan: async (context, { month }) => {

@@ -1,22 +1,59 @@
-import { asc } from 'drizzle-orm';
-import { policyOfRows, type PolicyRow } from '#shared/domain/programs/policy-rows.ts';
+import { asc, getTableColumns } from 'drizzle-orm';
+import { AppError } from '#shared/contract/errors.ts';
+import {
+  countingRows,
+  isPolicyValue,
+  policyOfRows,
+  type PolicyRow,
+} from '#shared/domain/programs/policy-rows.ts';
 import type { PolicyOf } from '#shared/domain/programs/runs.ts';
 import { SEED_ROWS } from '#shared/domain/programs/seed-policy.ts';
 import { settingOn } from '#shared/domain/settings/settings.ts';
-import type { Reader } from '../db/database.ts';
+import type { Reader, Writer } from '../db/database.ts';
+import { insertRow } from '../db/rows.ts';
 import { policyRows } from '../db/schema/policy.ts';
 import { settingsRepository } from '../settings/repository.ts';
+import { closedThrough } from './closed-months.ts';
+
+const { seq, ...ROW } = getTableColumns(policyRows);
+const BY_NOBODY = { setAt: null, setBy: null };
 
 /** Everything that was ever decided, in the order in which it was set, after what an office starts from. */
-function readPolicyRows(reader: Reader): readonly PolicyRow[] {
-  return [...SEED_ROWS, ...reader.select().from(policyRows).orderBy(asc(policyRows.seq)).all()];
+function readRows(reader: Reader) {
+  const set = reader.select(ROW).from(policyRows).orderBy(asc(seq)).all();
+  return [...SEED_ROWS.map((row) => ({ ...row, ...BY_NOBODY })), ...set];
 }
 
-function readCountyCode(reader: Reader, today: string): string {
-  return String(settingOn(settingsRepository.history(reader), 'office.countyCode', today));
+/** The rows that count. */
+export const currentRows = (reader: Reader) => countingRows(readRows(reader));
+
+/** The office's policy of each month, as it stands today; or as it would stand with one more row. */
+export function readPolicy(reader: Reader, today: string, ...more: readonly PolicyRow[]): PolicyOf {
+  const countyCode = String(settingOn(settingsRepository.history(reader), 'office.countyCode', today));
+  return policyOfRows([...readRows(reader), ...more], countyCode);
 }
 
-/** The office's policy of each month, as it stands today. */
-export function readPolicy(reader: Reader, today: string): PolicyOf {
-  return policyOfRows(readPolicyRows(reader), readCountyCode(reader, today));
+type Change = Omit<PolicyRow, 'document'>;
+
+/**
+ * Refuses what is no value of this key, and a switch or stop rule in a month that is closed. A standard may be raised
+ * back in time: the closed months keep what was paid, and the difference is paid on its own.
+ */
+export function checkChange(reader: Reader, { key, from, value }: Change): void {
+  if (!isPolicyValue(key, value)) throw new AppError('invalid-input', { fields: ['value'] });
+  const closed = closedThrough(reader);
+  if (closed !== null && from <= closed && !key.startsWith('standard.')) {
+    throw new AppError('month-closed', { month: closed });
+  }
+}
+
+export function setPolicy(
+  writer: Writer,
+  row: PolicyRow,
+  { at, by }: { readonly at: string; readonly by: string },
+): void {
+  // Whoever confirms what stands there already changes no month.
+  const stands = currentRows(writer).find(({ key, from }) => key === row.key && from === row.from);
+  if (!stands || JSON.stringify(stands.value) !== JSON.stringify(row.value)) checkChange(writer, row);
+  insertRow(writer, policyRows, { ...row, setAt: at, setBy: by });
 }

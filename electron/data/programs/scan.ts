@@ -1,12 +1,11 @@
-import { count, isNull } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Month } from '#shared/domain/month.ts';
 import { insertRow } from '../db/rows.ts';
 import { findings, scanRuns } from '../db/schema/findings.ts';
-import { persons } from '../db/schema/registry.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { readCases } from './facts.ts';
 import { findAbout, type Found } from './found.ts';
+import { countPeople } from './people.ts';
 import { readPolicy } from './policy.ts';
 import { keepReconciled, reconcile } from './reconcile.ts';
 import { lastScan } from './scan-runs.ts';
@@ -42,8 +41,7 @@ export async function scanEverybody(context: JobContext, month: Month) {
 
 async function lookThrough({ reader, clock, pause }: JobContext, month: Month) {
   const policyOf = readPolicy(reader, clock.today());
-  const total =
-    reader.select({ people: count() }).from(persons).where(isNull(persons.mergedInto)).get()?.people ?? 0;
+  const total = countPeople(reader);
   const found: Found[] = [];
   let people = 0;
   for (let after: string | null = ''; after !== null;) {

@@ -1,6 +1,8 @@
 import { Form, Input, Radio } from 'antd';
 import type { ExplainedLine } from '#shared/contract/programs/explain.ts';
+import { REVIEWERS } from '#shared/domain/accounts/roles.ts';
 import { DECIDING_STEP, OPINIONS, type Opinion, type Step } from '#shared/domain/applications/steps.ts';
+import { useSession } from '#renderer/lib/session.ts';
 import { DateField, dayRule } from '#renderer/ui/DateField.tsx';
 import { FocusFirst } from '#renderer/ui/FocusFirst.tsx';
 
@@ -51,6 +53,7 @@ function NoticeFields() {
 /** What is said at a step. */
 export function SayingFields({ step, opinion, doubts }: Props) {
   const { label, needed } = WORDS[opinion];
+  const mayLetPass = REVIEWERS.includes(useSession().role);
   return (
     <div className="saying-fields">
       <div className="wide">
@@ -76,7 +79,13 @@ export function SayingFields({ step, opinion, doubts }: Props) {
       >
         <Input autoComplete="off" maxLength={500} />
       </Form.Item>
+      {opinion === '同意' && doubts.length > 0 && !mayLetPass && (
+        <p className="wide">
+          △ 有疑点：{doubts.map(({ title }) => title).join('、')}。要由复核或管理员账户写明理由后审定同意。
+        </p>
+      )}
       {opinion === '同意' &&
+        mayLetPass &&
         doubts.map(({ rule, title }) => (
           <Form.Item
             key={rule}

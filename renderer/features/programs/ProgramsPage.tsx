@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { FindingRow } from '#shared/contract/programs/findings.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { Day } from '#shared/domain/day.ts';
@@ -86,6 +86,7 @@ export function ProgramsPage() {
     <>
       <PageHeader
         title="资格"
+        more={<Link to="/programs/policy">补贴政策</Link>}
         purpose={lastRunText(summary.data)}
         {...(mayWork ? { action: { label: `核对 ${month}`, run: () => scan.mutate({ month }) } } : {})}
       />

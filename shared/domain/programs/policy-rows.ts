@@ -51,7 +51,7 @@ export function isPolicyValue(key: string, value: unknown): boolean {
 }
 
 /** The rows that count: of one key and month the one that was set last, in the order of their months. */
-function countingRows<Row extends PolicyRow>(rows: readonly Row[]): Row[] {
+export function countingRows<Row extends PolicyRow>(rows: readonly Row[]): Row[] {
   const last = new Map(rows.map((row) => [`${row.key} ${row.from}`, row]));
   return [...last.values()].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }

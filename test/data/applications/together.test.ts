@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Month } from '#shared/domain/month.ts';
 import { addPerson, WANG } from '#test/data/registry/support/people.ts';
 import { failureOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
 import { checkedImport } from '#test/support/imports/office-import.ts';
@@ -98,4 +99,26 @@ test('the timeline tells each step once, in the words of the office', async () =
     ['2026-11-12', '重度残疾人护理补贴：村公示退回补正', '缺照片'],
     ['2026-11-02', '申请重度残疾人护理补贴', '窗口'],
   ]);
+});
+
+test('somebody of 应享未享 who applies is off the list; refused, withdrawn, and taken back it follows', async () => {
+  await desk.client.programs.scan({ month: Month.parse('2026-11') });
+  const outcomeOf = async () => {
+    const views = ['open', 'settled'] as const;
+    const found = await Promise.all(
+      views.map((view) => desk.client.programs.findings({ kind: 'should-have', view, limit: 10 })),
+    );
+    return found.flatMap(({ rows }) => rows.map(({ outcome }) => outcome));
+  };
+  expect(await outcomeOf()).toEqual([null]);
+  const id = await apply(desk, wang, { appliedOn: '2026-11-02' });
+  expect(await outcomeOf()).toEqual(['applied']);
+  await applications().withdraw({ applicationId: id, on: '2026-11-05', why: '不申请了' });
+  expect(await outcomeOf()).toEqual([null]);
+  await applications().takeBack({ applicationId: id, why: '又要申请' });
+  expect(await outcomeOf()).toEqual(['applied']);
+  await say(desk, id, saying('村公示', '2026-11-12', { opinion: '不同意', words: '不在本村' }));
+  expect(await outcomeOf()).toEqual(['not-eligible']);
+  await applications().takeBack({ applicationId: id, why: '填错了' });
+  expect(await outcomeOf()).toEqual(['applied']);
 });

@@ -1,0 +1,84 @@
+import type { Effect } from '#shared/contract/programs/policy.ts';
+import { Fen } from '#shared/domain/money.ts';
+import { Month, shiftMonth } from '#shared/domain/month.ts';
+import { decide } from '#shared/domain/programs/decide.ts';
+import { isEnrolled } from '#shared/domain/programs/entitlement-state.ts';
+import type { PolicyRow } from '#shared/domain/programs/policy-rows.ts';
+import { PROGRAMS } from '#shared/domain/programs/programs.ts';
+import type { PolicyOf } from '#shared/domain/programs/runs.ts';
+import type { JobContext } from '../rpc/context.ts';
+import { closedThrough } from './closed-months.ts';
+import { type PersonCase, readCases } from './facts.ts';
+import { countPeople } from './people.ts';
+import { checkChange, readPolicy } from './policy.ts';
+
+const TURN = 100;
+const MOST_MONTHS = 24;
+
+/** What lines of a month come to under one policy. */
+type Sums = { lines: number; fen: number; missing: number };
+type Months = readonly { readonly month: Month; readonly before: Sums; readonly after: Sums }[];
+
+/** What a change of the policy would move in each month; writes nothing. */
+export async function whatIf(context: JobContext, change: Omit<PolicyRow, 'document'>): Promise<Effect[]> {
+  const { reader, clock, pause } = context;
+  checkChange(reader, change);
+  const today = clock.today();
+  const policies = {
+    before: readPolicy(reader, today),
+    after: readPolicy(reader, today, { ...change, document: '' }),
+  };
+  const months = monthsOf(change.from, Month.parse(today.slice(0, 7)));
+  const total = countPeople(reader);
+  let done = 0;
+  for (let after: string | null = ''; after !== null;) {
+    const chunk = readCases(reader, { after, limit: TURN });
+    for (const each of chunk.cases) add(each, months, policies);
+    done += chunk.cases.length;
+    after = chunk.next;
+    await pause({ done, total });
+  }
+  const closed = closedThrough(reader);
+  return months.map(({ month, before, after }) => ({
+    month,
+    closed: closed !== null && month <= closed,
+    linesBefore: before.lines,
+    linesAfter: after.lines,
+    fenBefore: Fen.parse(before.fen),
+    fenAfter: Fen.parse(after.fen),
+    missingBefore: before.missing,
+    missingAfter: after.missing,
+  }));
+}
+
+/** From the month from which it counts up to this one; a later one alone. */
+function monthsOf(from: Month, now: Month): Months {
+  const months = [];
+  for (let month = from > now ? from : now; month >= from && months.length < MOST_MONTHS;) {
+    const none = () => ({ lines: 0, fen: 0, missing: 0 });
+    months.unshift({ month, before: none(), after: none() });
+    month = shiftMonth(month, -1);
+  }
+  return months;
+}
+
+function add(
+  { facts, entitlements }: PersonCase,
+  months: Months,
+  policies: { readonly before: PolicyOf; readonly after: PolicyOf },
+): void {
+  for (const { month, ...sums } of months) {
+    for (const program of PROGRAMS) {
+      const enrolled = entitlements.some((each) => each.program === program && isEnrolled(each, month));
+      for (const when of ['before', 'after'] as const) {
+        const { outcome, rateFen } = decide(facts, { program, month }, policies[when](month));
+        if (outcome === 'not-entitled') continue;
+        if (!enrolled) sums[when].missing += 1;
+        else {
+          sums[when].lines += 1;
+          sums[when].fen += rateFen ?? 0;
+        }
+      }
+    }
+  }
+}

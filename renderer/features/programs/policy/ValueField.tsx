@@ -1,0 +1,50 @@
+import { Form, Radio, Select } from 'antd';
+import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
+import { MoneyField, moneyRule } from '#renderer/ui/MoneyField.tsx';
+import { itemOf, tierOf } from './policy-words.ts';
+
+const KINDS = Object.entries(WELFARE_NAMES).map(([value, label]) => ({ value, label }));
+const YES_NO = [
+  { value: true, label: '是' },
+  { value: false, label: '否' },
+];
+const needed = { required: true, message: '请选一个。' };
+
+/** The field for the value of an item: money, yes or no, one of some, or several. */
+export function ValueField({ itemKey }: { readonly itemKey: string }) {
+  const item = itemOf(itemKey);
+  switch (item?.kind) {
+    case 'money': {
+      const isTier = tierOf(itemKey) !== undefined;
+      return (
+        <Form.Item
+          name="amountFen"
+          label={isTier ? '每月多少元（空着就不再单列）' : '每月多少元'}
+          rules={[...(isTier ? [] : [{ required: true, message: '请填金额。' }]), moneyRule]}
+        >
+          <MoneyField />
+        </Form.Item>
+      );
+    }
+    case 'switch':
+      return (
+        <Form.Item name="isOn" label="是不是" rules={[needed]}>
+          <Radio.Group options={YES_NO} />
+        </Form.Item>
+      );
+    case 'choice':
+      return (
+        <Form.Item name="choice" label="怎么办" rules={[needed]}>
+          <Radio.Group options={[...(item.choices ?? [])]} />
+        </Form.Item>
+      );
+    case 'kinds':
+      return (
+        <Form.Item name="kinds" label="哪些情形">
+          <Select mode="multiple" optionFilterProp="label" options={KINDS} />
+        </Form.Item>
+      );
+    case undefined:
+      return null;
+  }
+}

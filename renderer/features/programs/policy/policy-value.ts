@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { PolicyEntry } from '#shared/contract/programs/policy.ts';
+import { Fen } from '#shared/domain/money.ts';
+import { itemOf, tierOf, TIERS } from './policy-words.ts';
+
+/** What stands in the field of the value, whatever its kind. */
+export type Typed = {
+  readonly amountFen?: Fen;
+  readonly isOn?: boolean;
+  readonly choice?: string;
+  readonly kinds?: readonly string[];
+};
+
+const Standard = z.object({ amountFen: Fen.nullable() });
+
+/** A row as the form starts from it. */
+export function startOf({
+  key,
+  from,
+  value,
+}: PolicyEntry): Typed & { readonly key: string; readonly from: string } {
+  const at = { key, from };
+  switch (itemOf(key)?.kind) {
+    case 'money': {
+      const amountFen = Standard.safeParse(value).data?.amountFen ?? null;
+      return amountFen === null ? at : { ...at, amountFen };
+    }
+    case 'switch':
+      return { ...at, isOn: value === true };
+    case 'choice':
+      return { ...at, choice: String(value) };
+    case 'kinds':
+      return { ...at, kinds: z.array(z.string()).catch([]).parse(value) };
+    case undefined:
+      return at;
+  }
+}
+
+/** What the form says, as the value of its key. */
+export function valueOf(key: string, { amountFen, isOn, choice, kinds }: Typed): unknown {
+  const tier = tierOf(key);
+  switch (itemOf(key)?.kind) {
+    case 'money':
+      return { amountFen: amountFen ?? null, tier: tier === undefined ? {} : TIERS[tier] };
+    case 'switch':
+      return isOn;
+    case 'choice':
+      return choice;
+    case 'kinds':
+      return kinds ?? [];
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,0 +1,121 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startEntitlement } from '#data/programs/entitlements.ts';
+import { Month } from '#shared/domain/month.ts';
+import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
+import { failureOf, foundedOffice, type Office, outcome, seatedDesk } from '#test/data/support/offices.ts';
+import type { TestDesk } from '#test/support/desk.ts';
+
+const DOCUMENT = '林民发〔2026〕3号';
+const month = (text: string) => Month.parse(text);
+const standard = (amountFen: number) => ({ amountFen, tier: {} });
+
+let office: Office;
+let desk: TestDesk;
+let wang: string;
+beforeAll(async () => {
+  office = await foundedOffice(async (furnished) => {
+    wang = await addPerson(furnished, WANG);
+    await addPerson(furnished, LI, { name: '李敏' });
+  });
+});
+beforeEach(async () => {
+  desk = seatedDesk(office);
+  const author = { by: '王芳', at: desk.clock.now(), reason: null, importId: null };
+  await desk.desk
+    .database()
+    .transaction((writer) =>
+      startEntitlement(
+        { writer, newId: desk.desk.newId, author },
+        { personId: wang, program: 'nursing' },
+        { from: month('2026-01'), cause: '审批', document: null },
+      ),
+    );
+});
+afterEach(() => desk.end());
+
+const programs = () => desk.client.programs;
+const rate = async (at: string) =>
+  (await programs().explain({ personId: wang, program: 'nursing', month: month(at) })).rateFen;
+const paidIn = (at: string) =>
+  desk.desk
+    .database()
+    .writer.$client.prepare("INSERT INTO paid_before VALUES ('p', ?, 'nursing', ?, 12500, 12500, '', '')")
+    .run(wang, at);
+
+test('an office starts from values that nobody has confirmed; confirmed, they name its document', async () => {
+  const { rows } = await programs().policy({});
+  expect(rows.every(({ setBy, document }) => setBy === null && document === '请核对本县文件')).toBe(true);
+  const seeded = rows.find(({ key, from }) => key === 'standard.nursing' && from === '2024-07');
+  paidIn('2026-10');
+  await programs().setPolicy({
+    key: 'standard.nursing',
+    from: month('2024-07'),
+    value: seeded?.value,
+    document: DOCUMENT,
+  });
+  await programs().setPolicy({ key: 'mildMental', from: month('1900-01'), value: false, document: DOCUMENT });
+  const after = (await programs().policy({})).rows;
+  expect(after).toHaveLength(rows.length);
+  expect(
+    after
+      .filter(({ setBy }) => setBy === '王芳')
+      .map(({ key }) => key)
+      .toSorted(),
+  ).toEqual(['mildMental', 'standard.nursing']);
+});
+
+test('what a standard would move is shown month by month, and nothing is written by it', async () => {
+  paidIn('2026-09');
+  const change = { key: 'standard.nursing', from: month('2026-09'), value: standard(15_000) };
+  const moved = {
+    linesBefore: 1,
+    linesAfter: 1,
+    fenBefore: 12_500,
+    fenAfter: 15_000,
+    missingBefore: 1,
+    missingAfter: 1,
+  };
+  expect(await programs().whatIf(change)).toEqual([
+    { month: '2026-09', closed: true, ...moved },
+    { month: '2026-10', closed: false, ...moved },
+    { month: '2026-11', closed: false, ...moved },
+  ]);
+  expect(await rate('2026-11')).toBe(12_500);
+  await programs().setPolicy({ ...change, document: DOCUMENT });
+  expect([await rate('2026-08'), await rate('2026-09')]).toEqual([12_500, 15_000]);
+});
+
+test('of a month to come it shows that month', async () => {
+  const effects = await programs().whatIf({
+    key: 'standard.nursing',
+    from: month('2027-01'),
+    value: standard(13_000),
+  });
+  expect(effects.map((effect) => [effect.month, effect.fenAfter - effect.fenBefore])).toEqual([
+    ['2027-01', 500],
+  ]);
+});
+
+test('a switch never reaches back into a month that was paid', async () => {
+  paidIn('2026-10');
+  const change = { key: 'prisonExcludes', from: month('2026-10'), value: false };
+  expect(await failureOf(programs().setPolicy({ ...change, document: DOCUMENT }))).toEqual({
+    code: 'month-closed',
+    params: { month: '2026-10' },
+  });
+  expect(await outcome(programs().whatIf(change))).toBe('month-closed');
+  const open = { ...change, from: month('2026-11') };
+  expect(await outcome(programs().setPolicy({ ...open, document: DOCUMENT }))).toBe('done');
+});
+
+test('what is no value is refused', async () => {
+  const wrong = { key: 'standard.nursing', from: month('2026-11'), value: standard(-1), document: DOCUMENT };
+  expect(await outcome(programs().setPolicy(wrong))).toBe('invalid-input');
+});
+
+test('what was decided is never changed or taken away', async () => {
+  await programs().setPolicy({ key: 'mildMental', from: month('2026-11'), value: true, document: DOCUMENT });
+  const { $client } = desk.desk.database().writer;
+  expect(() => $client.exec("UPDATE policy_row SET value = 'false'")).toThrow('only grows');
+  expect(() => $client.exec('DELETE FROM policy_row')).toThrow('only grows');
+});
