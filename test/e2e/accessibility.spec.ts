@@ -30,6 +30,8 @@ test.describe('axe finds nothing', () => {
 
   for (const look of ['普通', '高对比']) {
     test(`in any area of the office, ${look}`, async ({ desk }) => {
+      // Axe looks at every area here.
+      test.setTimeout(120_000);
       const { page, go, press } = await foundOffice(desk);
       await go('设置');
       await page.getByRole('radio', { name: look }).press('Space');

@@ -11,12 +11,16 @@ type Subject = { readonly personId: string; readonly program: Program };
 
 /** Somebody of 应享未享 has applied: nobody needs to tell them any more. */
 export function findingHandedIn(pen: Pen, subject: Subject, on: Day): void {
-  settle(pen, subject, { outcome: 'applied', on });
+  settle(pen, subject, { settlement: { outcome: 'applied', on }, on });
 }
 
 /** The application was refused: with its reasons nobody falls out of the list, and nobody stays on it. */
-export function findingRefused(pen: Pen, subject: Subject, reasons: string): void {
-  settle(pen, subject, { outcome: 'not-eligible', reason: reasons });
+export function findingRefused(
+  pen: Pen,
+  subject: Subject,
+  { reasons, on }: { readonly reasons: string; readonly on: Day },
+): void {
+  settle(pen, subject, { settlement: { outcome: 'not-eligible', reason: reasons }, on });
 }
 
 /** The application came to nothing, or is on its way again after all: what was decided by it is decided no more. */
@@ -25,11 +29,14 @@ export function findingReopened(pen: Pen, subject: Subject): void {
   if (id !== undefined) updateRow(pen.writer, findings, { id, outcome: null, outcomeAt: null });
 }
 
-function settle(pen: Pen, subject: Subject, settlement: Settlement): void {
+function settle(
+  pen: Pen,
+  subject: Subject,
+  { settlement, on }: { readonly settlement: Settlement; readonly on: Day },
+): void {
   const id = findingOf(pen, subject);
   const { at = '', by = '' } = pen.author ?? {};
-  if (id !== undefined)
-    settleFindings(pen, { findingIds: [id], settlement }, { at, by, today: at.slice(0, 10) });
+  if (id !== undefined) settleFindings(pen, { findingIds: [id], settlement }, { at, by, today: on });
 }
 
 function findingOf({ writer }: Pen, { personId, program }: Subject): string | undefined {

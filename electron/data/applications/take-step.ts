@@ -4,8 +4,8 @@ import { REVIEWERS, type Role } from '#shared/domain/accounts/roles.ts';
 import { type Said, sayingFault } from '#shared/domain/applications/saying.ts';
 import { applicationState, DECIDING_STEP } from '#shared/domain/applications/steps.ts';
 import type { Day } from '#shared/domain/day.ts';
-import { monthOf } from '#shared/domain/month.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
+import { startMonth } from '#shared/domain/programs/start-month.ts';
 import type { Reader } from '../db/database.ts';
 import { insertRow } from '../db/rows.ts';
 import { applicationSteps } from '../db/schema/applications.ts';
@@ -107,7 +107,7 @@ export function writeSaying(
   const state = applicationState(after, deadlines(after, application.channel));
   settle(pen, application, state);
   if (state.state === 'approved') enrol(pen, application, on);
-  if (state.state === 'refused') findingRefused(pen, application, words ?? step);
+  if (state.state === 'refused') findingRefused(pen, application, { reasons: words ?? step, on });
   // A doubt that was let pass once does not hold up any month that comes.
   const { personId } = application;
   for (const override of overrides) overrideWarning(pen, { personId, ...override });
@@ -119,7 +119,7 @@ function enrol(pen: Pen, { personId, program, appliedOn }: Case['application'], 
     pen,
     { personId, program },
     {
-      from: monthOf(appliedOn),
+      from: startMonth(appliedOn),
       cause: `${appliedOn} 申请${PROGRAM_NAMES[program]}，${approvedOn} 审定同意`,
       document: null,
     },

@@ -91,10 +91,12 @@ function Opened({ application }: { readonly application: OpenApplication }) {
         purpose={
           <>
             <b>{standingText(row)}</b>　{purposeText(row)}{' '}
-            <Link to={`/registry/${row.personId}`}>看档案</Link>　
+            <Link to={`/registry/${row.personId}`}>看档案</Link>
+            {'　'}
             <Link to={`/programs/${row.personId}/${row.program}/${row.appliedOn.slice(0, 7)}`}>为什么</Link>
+            {'　'}
             <span className="quiet">
-              　{row.maskedIdentityNumber}　{placeName(row.divisionCode)}
+              {row.maskedIdentityNumber}　{placeName(row.divisionCode)}
             </span>
           </>
         }

@@ -17,7 +17,8 @@ import { BeginReview } from './BeginReview.tsx';
 
 const number = (count: number) => count.toLocaleString('zh-CN');
 
-function stateText({ left, dueOn }: Review): string {
+function stateText({ people, left, dueOn }: Review): string {
+  if (people === 0) return '○ 没有人';
   if (left === 0) return '✓ 已完成';
   return dueOn < today() ? '▲ 已过期限' : '● 在做';
 }
