@@ -4,6 +4,8 @@ import { METHODS, RESULTS } from '#shared/domain/reviews/words.ts';
 import { Program } from './registry/words.ts';
 import { command, query } from './rpc.ts';
 
+/** As many as are written in one breath. */
+export const MOST_REVIEWED = 2_000;
 const reviewId = z.uuid();
 const TownshipCode = z.string().length(9);
 
@@ -69,7 +71,7 @@ export const reviews = {
     CLERKS,
     z.strictObject({
       reviewId,
-      personIds: z.array(z.uuid()).min(1).max(2_000),
+      personIds: z.array(z.uuid()).min(1).max(MOST_REVIEWED),
       result: z.enum(RESULTS),
       method: z.enum(METHODS),
       on: z.iso.date(),

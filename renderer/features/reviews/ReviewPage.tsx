@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Radio } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { Review, ReviewPerson } from '#shared/contract/reviews.ts';
+import { MOST_REVIEWED, type Review, type ReviewPerson } from '#shared/contract/reviews.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { findDivision } from '#shared/domain/registry/divisions.ts';
 import { RESULTS, type Result } from '#shared/domain/reviews/words.ts';
@@ -62,13 +62,17 @@ function PeopleOf({ review, result }: { readonly review: Review; readonly result
     <>
       {canRecord && (
         <div role="toolbar" aria-label="对选中的人" className="review-bar">
-          <Button disabled={here.length === 0} onClick={() => setRecording(here)}>
+          <Button
+            disabled={here.length === 0 || here.length > MOST_REVIEWED}
+            onClick={() => setRecording(here)}
+          >
             {here.length === 0 ? '登记选中的…' : `登记选中的 ${here.length} 人…`}
           </Button>
           <Button loading={refill.isPending} onClick={() => refill.mutate({ reviewId: review.id })}>
             补入新享受的人
           </Button>
           <span className="quiet">
+            {here.length > MOST_REVIEWED && `一次最多登记 ${MOST_REVIEWED} 人，请少选一些。`}
             {refill.data
               ? `补入 ${refill.data.people} 人。`
               : 'Enter 登记一人；空格选几人（Shift 连选）一起登记。'}

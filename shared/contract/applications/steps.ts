@@ -11,7 +11,8 @@ const STEP_TAKERS: readonly Role[] = ['admin', 'clerk', 'reviewer'];
 const Words = z.string().trim().min(1).max(500);
 const applicationId = z.uuid();
 /** As many as are written in one breath. */
-const Batch = z.array(applicationId).min(1).max(500);
+export const MOST_AT_ONCE = 500;
+const Batch = z.array(applicationId).min(1).max(MOST_AT_ONCE);
 
 export const Saying = z.strictObject({
   step: z.enum(STEPS),
