@@ -102,6 +102,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'reviews.record': '登记复核结果',
   'programs.whatIf': '试算政策改动',
   'programs.setPolicy': '修改补贴政策',
+  'programs.choose': '登记择高选择',
   'programs.override': '复核放行',
   'programs.pause': '暂停补贴',
   'programs.resume': '恢复补贴',

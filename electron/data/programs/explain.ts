@@ -7,6 +7,7 @@ import { decide, type Question } from '#shared/domain/programs/decide.ts';
 import type { RuleLine } from '#shared/domain/programs/decision.ts';
 import { entitlementState } from '#shared/domain/programs/entitlement-state.ts';
 import { RULE_TITLES, sayDecision, sayFact, sayRemedy } from '#shared/domain/programs/explain.ts';
+import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
 import type { Reader } from '../db/database.ts';
 import { entitlementSteps } from '../db/schema/entitlement-history.ts';
 import { paidBefore } from '../db/schema/payments.ts';
@@ -40,10 +41,18 @@ export function explain(
     sentence: sayDecision(decision),
     deciding: deciding?.rule ?? null,
     remedy: (deciding && sayRemedy(deciding)) ?? null,
+    choice: choiceIn(lines),
     lines: lines.map(lineInWords),
     enrolment: enrolmentIn(reader, about.entitlements, question),
     paidFen: paidIn(reader, personId, question),
   };
+}
+
+function choiceIn(lines: readonly RuleLine[]): Explanation['choice'] {
+  for (const { fact } of lines) {
+    if (fact.kind === 'choice') return { kind: fact.other.kind, name: WELFARE_NAMES[fact.other.kind] };
+  }
+  return null;
 }
 
 /** A rule that was looked at, as cards, notices and frozen copies put it. */

@@ -1,13 +1,15 @@
 import { Day } from '#shared/domain/day.ts';
 import { lastDay, shiftMonth } from '#shared/domain/month.ts';
-import type { PersonFacts, Seen } from '#shared/domain/programs/facts.ts';
+import type { CertificateFact, PersonFacts, Seen } from '#shared/domain/programs/facts.ts';
 import { PROGRAMS, type Program } from '#shared/domain/programs/programs.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import { MULTIPLE } from '#shared/domain/registry/disability.ts';
 import type { Reader } from '../db/database.ts';
 import {
+  type CertificateRow,
   type EntitlementRow,
   type FactRows,
+  IN_FILE,
   type PersonRow,
   readPeople,
   readPerson,
@@ -25,8 +27,7 @@ export type PersonCase = {
 /** Says where a row comes from and when; `fallback` is what the row says itself. */
 export type SourceOf = (record: string, recordId: string, fallback: Seen) => Seen;
 
-const IN_FILE: Seen = { source: '档案', seenOn: null };
-const asItSays: SourceOf = (_record, _recordId, fallback) => fallback;
+const FILE: Seen = { source: IN_FILE, seenOn: null };
 
 type Chunk = {
   readonly cases: readonly PersonCase[];
@@ -39,22 +40,42 @@ export function readCases(reader: Reader, place: { readonly after: string; reado
   const people = readPeople(reader, place);
   const [first, last] = [people[0], people.at(-1)];
   if (!first || !last) return { cases: [], next: null };
-  const cases = casesOf(people, readRows(reader, { first: first.id, last: last.id }), asItSays);
+  const cases = casesOf(people, readRows(reader, { first: first.id, last: last.id }));
   return { cases, next: people.length < place.limit ? null : last.id };
 }
 
 /** The facts of one person; undefined when there is no such file, or it was merged into another. */
-export function readCase(
-  reader: Reader,
-  personId: string,
-  sourceOf: SourceOf = asItSays,
-): PersonCase | undefined {
+export function readCase(reader: Reader, personId: string, sourceOf?: SourceOf): PersonCase | undefined {
   const person = readPerson(reader, personId);
   if (!person) return undefined;
-  return casesOf([person], readRows(reader, { first: personId, last: personId }), sourceOf)[0];
+  const [found] = casesOf([person], readRows(reader, { first: personId, last: personId }));
+  return found && sourceOf ? traced(found, sourceOf) : found;
 }
 
-function casesOf(people: readonly PersonRow[], rows: FactRows, sourceOf: SourceOf): PersonCase[] {
+/** The same with where each fact comes from. */
+function traced({ facts, ...about }: PersonCase & { readonly rows: Rows }, sourceOf: SourceOf): PersonCase {
+  const { certificates, welfare } = about.rows;
+  return {
+    ...about,
+    facts: {
+      ...facts,
+      person: sourceOf('person', about.personId, FILE),
+      certificates: facts.certificates.map((fact, index) => ({
+        ...fact,
+        ...sourceOf('certificate', certificates[index]?.id ?? '', fact),
+      })),
+      welfare: welfare.map((fact) => ({ ...fact, ...sourceOf('welfare_status', fact.id, fact) })),
+    },
+  };
+}
+
+type Rows = {
+  readonly certificates: readonly CertificateRow[];
+  readonly welfare: Readonly<FactRows['welfare']>;
+};
+type RowCase = PersonCase & { readonly rows: Rows };
+
+function casesOf(people: readonly PersonRow[], rows: FactRows): RowCase[] {
   const of = {
     certificates: walkOwners(rows.certificates),
     components: walkOwners(rows.components),
@@ -63,44 +84,46 @@ function casesOf(people: readonly PersonRow[], rows: FactRows, sourceOf: SourceO
     overrides: walkOwners(rows.overrides),
     choices: walkOwners(rows.choices),
   };
-  return people.flatMap((person) => {
-    const { id } = person;
+  return people.map((person) => {
+    const { id, status, statusSince, divisionCode, livingDivisionCode } = person;
     const entitlements = of.entitlements(id);
-    const components = of.components(id);
+    const certificates = of.certificates(id);
+    const welfare = of.welfare(id);
     const facts: PersonFacts = {
-      person: sourceOf('person', id, IN_FILE),
-      ...whereabouts(person),
-      certificates: of.certificates(id).map((row) => ({
-        ...row,
-        ...sourceOf('certificate', row.id, IN_FILE),
-        components:
-          row.category === MULTIPLE ? components.filter(({ certificateId }) => certificateId === row.id) : [],
-      })),
-      welfare: of.welfare(id).map((row) => ({
-        ...row,
-        ...sourceOf('welfare_status', row.id, { source: row.source, seenOn: row.checkedOn }),
-      })),
+      person: FILE,
+      diedOn: status === '死亡' ? (statusSince ?? ALWAYS) : null,
+      movedOutOn: status === '迁出' ? (statusSince ?? ALWAYS) : null,
+      countyCode: divisionCode.slice(0, 6),
+      certificates: withComponents(certificates, of.components(id)),
+      welfare,
       endings: endingsOf(person, entitlements),
-      choices: of.choices(id).map((row) => ({ ...row, source: '择高选择', seenOn: row.chosenOn })),
+      choices: of.choices(id),
       enrolledTwice: enrolledTwice(entitlements),
+      // The first two digits of a division are its province.
+      livesFarAway:
+        livingDivisionCode !== null && livingDivisionCode.slice(0, 2) !== divisionCode.slice(0, 2),
       overrides: of.overrides(id),
     };
-    return [{ personId: id, facts, entitlements }];
+    return { personId: id, facts, entitlements, rows: { certificates, welfare } };
+  });
+}
+
+const NONE: readonly never[] = [];
+
+/** Gives each certificate its parts; only one that is 多重 has any. */
+function withComponents(
+  certificates: readonly CertificateRow[],
+  components: Readonly<FactRows['components']>,
+): readonly CertificateFact[] {
+  return certificates.map((row) => {
+    const own =
+      row.category === MULTIPLE ? components.filter(({ certificateId }) => certificateId === row.id) : NONE;
+    return Object.assign(row, { components: own });
   });
 }
 
 /** A day before every month, for what is so and nobody wrote down since when. */
 const ALWAYS = Day.parse('1900-01-01');
-
-/** Alive, of the county, and within reach; the first two digits of a division are its province. */
-function whereabouts({ status, statusSince, divisionCode, livingDivisionCode }: PersonRow) {
-  return {
-    diedOn: status === '死亡' ? (statusSince ?? ALWAYS) : null,
-    movedOutOn: status === '迁出' ? (statusSince ?? ALWAYS) : null,
-    countyCode: divisionCode.slice(0, 6),
-    livesFarAway: livingDivisionCode !== null && livingDivisionCode.slice(0, 2) !== divisionCode.slice(0, 2),
-  };
-}
 
 /** Stops that say something of the person and not of the program; a later entitlement lifts them. */
 const OF_THE_PERSON: readonly StopReason[] = ['13', '14', '15'];
@@ -109,8 +132,8 @@ function endingsOf(
   { status, statusSince }: PersonRow,
   entitlements: readonly EntitlementRow[],
 ): PersonFacts['endings'] {
-  const cancelled =
-    status === '注销' ? [{ reason: '05', on: statusSince ?? ALWAYS, ...IN_FILE } as const] : [];
+  if (status !== '注销' && entitlements.every(({ stopMonth }) => stopMonth === null)) return NONE;
+  const cancelled = status === '注销' ? [{ reason: '05', on: statusSince ?? ALWAYS, ...FILE } as const] : [];
   const stopped = entitlements.flatMap(({ stopMonth, stopReason }) => {
     if (stopMonth === null || stopReason === null || !OF_THE_PERSON.includes(stopReason)) return [];
     if (entitlements.some(({ startMonth }) => startMonth >= stopMonth)) return [];
@@ -120,8 +143,8 @@ function endingsOf(
   return [...cancelled, ...stopped];
 }
 
-function enrolledTwice(entitlements: readonly EntitlementRow[]): Program[] {
-  if (entitlements.length < 2) return [];
+function enrolledTwice(entitlements: readonly EntitlementRow[]): readonly Program[] {
+  if (entitlements.length < 2) return NONE;
   return PROGRAMS.filter(
     (program) => entitlements.filter((row) => row.program === program && row.stopMonth === null).length > 1,
   );

@@ -4,6 +4,7 @@ import { penOf } from '../registry/changes/author.ts';
 import type { CommandContext, Handlers } from '../rpc/context.ts';
 import { closedThrough } from './closed-months.ts';
 import { entitledPerson, pauseEntitlement, resumeEntitlement, stopEntitlement } from './entitlements.ts';
+import { keepChoice } from './choice.ts';
 import { explain } from './explain.ts';
 import { lookAgain } from './look-again.ts';
 import { overrideWarning } from './override.ts';
@@ -25,6 +26,11 @@ export const programsHandlers: Handlers<typeof programs> = {
   override: (context, { personId, rule, why }) => {
     overrideWarning(penOf(context, why, personId), { personId, rule, why });
     lookAgain(context, [personId]);
+    return {};
+  },
+  choose: (context, choice) => {
+    keepChoice(penOf(context, null, choice.personId), choice);
+    lookAgain(context, [choice.personId]);
     return {};
   },
   pause: (context, { entitlementId, ...because }) => {

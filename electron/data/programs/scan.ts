@@ -11,8 +11,9 @@ import { keepReconciled, reconcile } from './reconcile.ts';
 import { lastScan } from './scan-runs.ts';
 import { openCounts } from './worklist.ts';
 
-/** People in one turn: some milliseconds of work. */
-const TURN = 250;
+/** People that are read at once, and how many of them are decided before others may have a turn. */
+const READ = 1000;
+const TURN = 100;
 
 /** Looks through everybody for one month, and keeps where right and enrolment disagree. */
 export async function scanEverybody(context: JobContext, month: Month) {
@@ -45,13 +46,14 @@ async function lookThrough({ reader, clock, pause }: JobContext, month: Month) {
   const found: Found[] = [];
   let people = 0;
   for (let after: string | null = ''; after !== null;) {
-    const chunk = readCases(reader, { after, limit: TURN });
+    const chunk = readCases(reader, { after, limit: READ });
     for (const each of chunk.cases) {
       found.push(...findAbout(reader, each, { month, policyOf }));
+      people += 1;
+      if (people % TURN === 0) await pause({ done: people, total });
     }
-    people += chunk.cases.length;
-    after = chunk.next;
     await pause({ done: people, total });
+    after = chunk.next;
   }
   return { found, people };
 }

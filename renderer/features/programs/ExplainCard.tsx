@@ -1,11 +1,12 @@
 import type { Explanation } from '#shared/contract/programs/explain.ts';
-import { REVIEWERS } from '#shared/domain/accounts/roles.ts';
+import { CLERKS, REVIEWERS } from '#shared/domain/accounts/roles.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { WARN_RULES } from '#shared/domain/programs/overriding.ts';
 import { instantText } from '#renderer/lib/dates.ts';
 import { placeName } from '#renderer/lib/places.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { PrintActions } from '#renderer/ui/PrintActions.tsx';
+import { ChoiceForm } from './ChoiceForm.tsx';
 import { EnrolmentSteps } from './EnrolmentSteps.tsx';
 import { OverrideForm } from './OverrideForm.tsx';
 import { lineState, OUTCOME_SIGNS } from './words.ts';
@@ -72,6 +73,9 @@ export function ExplainCard({ explanation }: Props) {
         )}
       </section>
       <RuleTable explanation={explanation} />
+      {explanation.choice && CLERKS.includes(session.role) && (
+        <ChoiceForm key={personId} personId={personId} choice={explanation.choice} />
+      )}
       <EnrolmentSteps key={explanation.enrolment?.id ?? 'none'} explanation={explanation} />
       <section aria-label="打印">
         <PrintActions label="打印这份说明" sheet={sheet} savedText={(file) => `已存成“${file}”。`} />

@@ -5,7 +5,7 @@ import { Month } from '#shared/domain/month.ts';
 import { RULES } from '#shared/domain/programs/decision.ts';
 import { ENTITLEMENT_STATES, ENTITLEMENT_STEPS } from '#shared/domain/programs/entitlement-state.ts';
 import { WARN_RULES } from '#shared/domain/programs/overriding.ts';
-import { Program } from '../registry/words.ts';
+import { Program, WelfareKind } from '../registry/words.ts';
 import { command, query } from '../rpc.ts';
 import { StopReasonCode } from './findings.ts';
 
@@ -60,6 +60,8 @@ const Explanation = z.strictObject({
   sentence: z.string(),
   rateFen: Fen.nullable(),
   deciding: z.enum(RULES).nullable(),
+  /** The other benefit of which only the higher may be drawn; null where there is none. */
+  choice: z.strictObject({ kind: WelfareKind, name: z.string() }).nullable(),
   /** What would change the answer. */
   remedy: z.string().nullable(),
   lines: z.array(ExplainedLine),
@@ -83,6 +85,17 @@ export const explaining = {
   override: command(
     REVIEWERS,
     z.strictObject({ personId: z.uuid(), rule: z.enum(WARN_RULES), why: Words }),
+    nothing,
+  ),
+  /** Which of two somebody chose where only the higher may be drawn (择高). */
+  choose: command(
+    CLERKS,
+    z.strictObject({
+      personId: z.uuid(),
+      kind: WelfareKind,
+      chosen: z.enum(['subsidy', 'other']),
+      chosenOn: z.iso.date(),
+    }),
     nothing,
   ),
   pause: command(CLERKS, z.strictObject(Because), nothing),

@@ -3,7 +3,7 @@ import type { Decision, RuleLine } from '#shared/domain/programs/decision.ts';
 import type { CertificateFact, PersonFacts } from '#shared/domain/programs/facts.ts';
 import type { Policy } from '#shared/domain/programs/policy.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
-import type { Case, Rule } from '#shared/domain/programs/rules/case.ts';
+import { type Case, type Rule, welfareIn } from '#shared/domain/programs/rules/case.ts';
 import { COMMON_RULES } from '#shared/domain/programs/rules/common.ts';
 import { LIVING_RULES } from '#shared/domain/programs/rules/living.ts';
 import { NURSING_RULES } from '#shared/domain/programs/rules/nursing.ts';
@@ -36,8 +36,19 @@ export type Question = { readonly program: Program; readonly month: Month };
  * the same facts and policy give the same decision, years later too.
  */
 export function decide(facts: PersonFacts, { program, month }: Question, policy: Policy): Decision {
-  const asked: Case = { facts, program, month, policy, certificate: certificateIn(facts, month) };
-  const lines = RULES_OF[program].map((rule) => rule(asked)).filter((line) => line !== null);
+  const asked: Case = {
+    facts,
+    program,
+    month,
+    policy,
+    certificate: certificateIn(facts, month),
+    welfare: welfareIn(facts, month),
+  };
+  const lines: RuleLine[] = [];
+  for (const rule of RULES_OF[program]) {
+    const line = rule(asked);
+    if (line !== null) lines.push(line);
+  }
   const against = lines.find(decidesAgainst) ?? null;
   const held = against === null ? (lines.find(holds) ?? null) : null;
   const standard = lines.at(-1)?.fact;

@@ -94,36 +94,40 @@ test('decided together, each by its own facts; whoever is blocked is named with 
   expect((await desk.client.registry.open({ personId: wangs })).entitlements).toEqual([]);
 });
 
-test('a doubt is let pass by a reviewer only; a clerk is told so, a reader may not speak at all', async () => {
-  const [id = ''] = ids;
-  const { personId } = (await applications().open({ applicationId: id })).row;
-  await desk.client.registry.changeBasics({
-    personId,
-    values: { livingDivisionCode: '110101001001', livingAddress: '北京' },
-    reason: null,
-  });
-  await bringTo(desk, id, { step: '民政审定', on: '2026-11-13' });
-  await addAccount(desk, { login: 'jingban', role: 'clerk' });
-  await addAccount(desk, { login: 'fuhe', role: 'reviewer' });
-  await addAccount(desk, { login: 'zhidu', role: 'reader' });
-  const overrides = [{ rule: 'C8' as const, why: '视频核实在世' }];
-  const approve = () => failureOf(say(desk, id, saying('民政审定', '2026-11-20', { overrides })));
-  const as = async (login: string) => {
-    await desk.client.desk.lock({ drafts: {} });
-    await desk.client.desk.signIn({ login, password: PASSWORD });
-    await desk.client.accounts.changeOwnPassword({
-      password: PASSWORD,
-      newPassword: `自己选的密码-${login}`,
+test(
+  'a doubt is let pass by a reviewer only; a clerk is told so, a reader may not speak at all',
+  { timeout: 120_000 },
+  async () => {
+    const [id = ''] = ids;
+    const { personId } = (await applications().open({ applicationId: id })).row;
+    await desk.client.registry.changeBasics({
+      personId,
+      values: { livingDivisionCode: '110101001001', livingAddress: '北京' },
+      reason: null,
     });
-  };
-  await as('zhidu');
-  expect(await approve()).toMatchObject({ code: 'not-allowed' });
-  await as('jingban');
-  expect(await approve()).toMatchObject({ code: 'reviewer-needed' });
-  await as('fuhe');
-  expect(await approve()).toBeUndefined();
-  expect((await applications().open({ applicationId: id })).steps.at(-1)).toMatchObject({
-    recordedBy: 'fuhe本人',
-    overrides,
-  });
-});
+    await bringTo(desk, id, { step: '民政审定', on: '2026-11-13' });
+    await addAccount(desk, { login: 'jingban', role: 'clerk' });
+    await addAccount(desk, { login: 'fuhe', role: 'reviewer' });
+    await addAccount(desk, { login: 'zhidu', role: 'reader' });
+    const overrides = [{ rule: 'C8' as const, why: '视频核实在世' }];
+    const approve = () => failureOf(say(desk, id, saying('民政审定', '2026-11-20', { overrides })));
+    const as = async (login: string) => {
+      await desk.client.desk.lock({ drafts: {} });
+      await desk.client.desk.signIn({ login, password: PASSWORD });
+      await desk.client.accounts.changeOwnPassword({
+        password: PASSWORD,
+        newPassword: `自己选的密码-${login}`,
+      });
+    };
+    await as('zhidu');
+    expect(await approve()).toMatchObject({ code: 'not-allowed' });
+    await as('jingban');
+    expect(await approve()).toMatchObject({ code: 'reviewer-needed' });
+    await as('fuhe');
+    expect(await approve()).toBeUndefined();
+    expect((await applications().open({ applicationId: id })).steps.at(-1)).toMatchObject({
+      recordedBy: 'fuhe本人',
+      overrides,
+    });
+  },
+);

@@ -1,7 +1,7 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { describe, expect, test } from 'vitest';
 import { keyOf, signedIn, withConnection } from '#test/data/support/offices.ts';
-import { earlierRelease } from '#test/data/support/releases.ts';
+import { earlierRelease } from '#test/data/support/earlier-release.ts';
 import { foundedDesk, freshFolder } from '#test/support/desk.ts';
 
 const PERSON = '00000000-0000-4000-8000-000000000001';

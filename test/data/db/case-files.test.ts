@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { earlierRelease } from '#test/data/support/releases.ts';
 import { foundPracticeOffice } from '#data/practice/found.ts';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import {
@@ -11,6 +10,7 @@ import {
   signedIn,
   withConnection,
 } from '#test/data/support/offices.ts';
+import { earlierRelease } from '#test/data/support/earlier-release.ts';
 import { foundedDesk, freshFolder, openDesk } from '#test/support/desk.ts';
 
 const pluck = (at: Office, statement: string) =>

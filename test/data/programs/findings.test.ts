@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startEntitlement } from '#data/programs/entitlements.ts';
 import type { FindingKind } from '#shared/domain/programs/outcomes.ts';
+import { Fen } from '#shared/domain/money.ts';
 import { Month } from '#shared/domain/month.ts';
 import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
 import { failureOf, foundedOffice, type Office, outcome, seatedDesk } from '#test/data/support/offices.ts';
@@ -198,6 +199,31 @@ describe('an explanation', () => {
     const answer = await explained(wang);
     expect(answer).toMatchObject({ outcome: 'entitled', deciding: null });
     expect(answer.lines.find(({ rule }) => rule === 'C8')?.overridden).toBe('视频核实在世');
+  });
+
+  test('pays the higher of two, unless the person chose the other way', async () => {
+    await desk.client.registry.saveRecord({
+      personId: wang,
+      recordId: null,
+      record: {
+        kind: 'welfare',
+        values: {
+          kind: 'LNHL',
+          amountFen: Fen.parse(20_000),
+          startMonth: '2026-01',
+          endMonth: null,
+          source: '民政',
+          checkedOn: '2026-11-20',
+        },
+      },
+      reason: null,
+    });
+    expect(await explained(wang)).toMatchObject({ deciding: 'N2', choice: { name: '老年护理补贴' } });
+    const choice = { personId: wang, kind: 'LNHL', chosenOn: '2026-11-20' } as const;
+    await programs().choose({ ...choice, chosen: 'subsidy' });
+    expect((await explained(wang)).outcome).toBe('entitled');
+    await programs().choose({ ...choice, chosen: 'other' });
+    expect((await explained(wang)).deciding).toBe('N2');
   });
 
   test('of somebody who is not there is refused', async () => {

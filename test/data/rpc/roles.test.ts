@@ -85,6 +85,7 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'registry.removeOldName': { name: '没有这个旧名' },
   'programs.explain': { personId: NOBODY, program: 'living', month: '2026-11' },
   'programs.override': { personId: NOBODY, rule: 'C8', why: '视频核实' },
+  'programs.choose': { personId: NOBODY, kind: 'LNHL', chosen: 'subsidy', chosenOn: '2026-11-20' },
   'programs.pause': { entitlementId: NOBODY, from: '2026-11', cause: '材料不齐', document: null },
   'programs.resume': { entitlementId: NOBODY, from: '2026-11', cause: '补齐', document: null },
   'programs.stop': { entitlementId: NOBODY, from: '2026-11', cause: '放弃', document: null, reason: '16' },

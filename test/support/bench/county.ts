@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { foundPracticeOffice } from '#data/practice/found.ts';
 import { addInventedPeople } from '#data/practice/people.ts';
 import { serve, type Service } from '#data/serve.ts';
@@ -27,15 +27,26 @@ const MAKERS = [
 const BUILDING_KIBIBYTES = 4 * 1024 * 1024;
 const clock = { now: () => '2026-11-23T01:00:00.000Z', today: () => '2026-11-23' };
 
+type Listener = (payload: unknown) => void;
+const listeners = new Set<Listener>();
+
 function serviceAt(folder: string): Service {
   return serve({
     folder,
     practice: true,
     migrations: MIGRATIONS,
     clock,
-    emit: () => undefined,
+    emit: (topic, payload) => {
+      if (topic === 'job') for (const listen of listeners) listen(payload);
+    },
     log: (_incident, _path, error) => console.error(error),
   });
+}
+
+/** The county's only events that anybody waits for are those of its jobs. */
+function hear(_topic: string, listen: Listener): () => void {
+  listeners.add(listen);
+  return () => listeners.delete(listen);
 }
 
 /** A practice office of so many people, built once and kept as long as nothing that makes it changes. */
@@ -68,8 +79,39 @@ export async function openCounty(people: number): Promise<County> {
   return seatAt(serviceAt(await builtCounty(people)), 'jingban');
 }
 
+/** What other departments pay in a county, and who is enrolled: six of ten on 低保, and a few of each list out of date. */
+const ENROLMENT = `
+  INSERT INTO welfare_status (id, person_id, kind, start_month, end_month, source, checked_on)
+    SELECT 'w' || file_number, id, 'DB_R', '2020-01', iif(file_number % 200 = 0, '2026-10', NULL), '部门名单', '2026-11-20'
+    FROM person WHERE file_number % 100 < 58;
+  INSERT INTO entitlement (id, person_id, program, start_month)
+    SELECT 'l' || file_number, id, 'living', '2020-02' FROM person
+    WHERE file_number % 100 < 58 AND file_number % 70 <> 0;
+  INSERT INTO entitlement (id, person_id, program, start_month)
+    SELECT 'n' || p.file_number, p.id, 'nursing', '2020-02'
+    FROM person p JOIN certificate c ON c.person_id = p.id AND c.is_current = 1
+    WHERE c.level <= 2 AND p.file_number % 70 <> 0;`;
+
+/** The same with what decides on the two subsidies; a copy of its own, so that the other figures keep theirs. */
+export async function openEnrolledCounty(people: number): Promise<County> {
+  const built = await builtCounty(people);
+  const folder = `${built}-enrolled`;
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.unfinished`;
+    rmSync(unfinished, { recursive: true, force: true });
+    cpSync(built, unfinished, { recursive: true });
+    const county = await seatAt(serviceAt(unfinished), 'jingban');
+    const { $client } = county.service.desk.database().writer;
+    $client.pragma(`cache_size = -${BUILDING_KIBIBYTES}`);
+    $client.exec(ENROLMENT);
+    county.end();
+    renameSync(unfinished, folder);
+  }
+  return seatAt(serviceAt(folder), 'jingban');
+}
+
 async function seatAt(service: Service, login: string): Promise<County> {
-  const client = createClient(contract, { call: service.call, on: () => () => undefined });
+  const client = createClient(contract, { call: service.call, on: hear });
   await client.desk.signIn({ login, password: PRACTICE_PASSWORD });
   const end = () => {
     service.desk.close();

@@ -14,19 +14,32 @@ export type Case = {
   readonly policy: Policy;
   /** The certificate that counts in the month. */
   readonly certificate: CertificateFact | null;
+  /** What holds in the month. */
+  readonly welfare: readonly WelfareFact[];
 };
+
+/** The welfare that holds in a month. */
+export function welfareIn(facts: PersonFacts, month: Month): readonly WelfareFact[] {
+  return facts.welfare.filter(
+    ({ startMonth, endMonth }) => startMonth <= month && (endMonth === null || endMonth >= month),
+  );
+}
 
 /** A rule answers with its line, or with nothing where it has nothing to say. */
 export type Rule = (asked: Case) => RuleLine | null;
 
 type Answer = Pick<RuleLine, 'rule' | 'document' | 'passed' | 'fact'> & Partial<RuleLine>;
 
+// Written out: spreading costs more than the rules do.
 const withDefaults = (severity: Severity, answer: Answer): RuleLine => ({
+  rule: answer.rule,
   severity,
-  seen: null,
-  stopReason: null,
-  overridden: null,
-  ...answer,
+  document: answer.document,
+  passed: answer.passed,
+  fact: answer.fact,
+  seen: answer.seen ?? null,
+  stopReason: answer.stopReason ?? null,
+  overridden: answer.overridden ?? null,
 });
 
 export const block = (answer: Answer): RuleLine => withDefaults('BLOCK', answer);
@@ -46,11 +59,8 @@ export function hasStopped({ policy, month }: Case, reason: StopReason, on: stri
 }
 
 /** The welfare of the kinds that holds in the month. */
-export function welfareOf({ facts, month }: Case, kinds: readonly WelfareKind[]): readonly WelfareFact[] {
-  return facts.welfare.filter(
-    ({ kind, startMonth, endMonth }) =>
-      kinds.includes(kind) && startMonth <= month && (endMonth === null || endMonth >= month),
-  );
+export function welfareOf({ welfare }: Case, kinds: readonly WelfareKind[]): readonly WelfareFact[] {
+  return welfare.length === 0 ? welfare : welfare.filter(({ kind }) => kinds.includes(kind));
 }
 
 /** The last of the kinds that there was before the month: what a return of the right would hang on. */
