@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { contract } from '#shared/contract/index.ts';
 import type { Reply } from '#shared/contract/rpc.ts';
 import { accountsHandlers } from './accounts/handlers.ts';
+import { applicationsHandlers } from './applications/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { deskHandlers } from './desk/handlers.ts';
@@ -12,6 +13,7 @@ import { createJobs, type Emit } from './jobs/jobs.ts';
 import { practiceHandlers } from './practice/handlers.ts';
 import { programsHandlers } from './programs/handlers.ts';
 import { registryHandlers } from './registry/handlers.ts';
+import { reviewsHandlers } from './reviews/handlers.ts';
 import type { Clock } from './rpc/context.ts';
 import { createDispatch } from './rpc/dispatch.ts';
 import { type FailureLog, toWireError } from './rpc/wire-error.ts';
@@ -29,6 +31,8 @@ export const handlers = {
   programs: programsHandlers,
   exports: exportsHandlers,
   imports: importsHandlers,
+  applications: applicationsHandlers,
+  reviews: reviewsHandlers,
   practice: practiceHandlers,
 };
 

@@ -7,6 +7,7 @@ import {
   InfoCircleOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type ReactNode } from 'react';
@@ -73,6 +74,48 @@ export const AREAS: readonly Area[] = [
         Page: lazy(() =>
           import('#renderer/features/registry/person/PersonPage.tsx').then((m) => ({
             default: m.PersonPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/applications',
+    title: '补贴',
+    icon: <SolutionOutlined />,
+    roles: EVERYONE,
+    manual: 'applications',
+    Page: lazy(() =>
+      import('#renderer/features/applications/ApplicationsPage.tsx').then((m) => ({
+        default: m.ApplicationsPage,
+      })),
+    ),
+    pages: [
+      {
+        path: 'new',
+        Page: lazy(() =>
+          import('#renderer/features/applications/NewApplicationPage.tsx').then((m) => ({
+            default: m.NewApplicationPage,
+          })),
+        ),
+      },
+      {
+        path: 'reviews',
+        Page: lazy(() =>
+          import('#renderer/features/reviews/ReviewsPage.tsx').then((m) => ({ default: m.ReviewsPage })),
+        ),
+      },
+      {
+        path: 'reviews/:reviewId',
+        Page: lazy(() =>
+          import('#renderer/features/reviews/ReviewPage.tsx').then((m) => ({ default: m.ReviewPage })),
+        ),
+      },
+      {
+        path: ':applicationId',
+        Page: lazy(() =>
+          import('#renderer/features/applications/ApplicationPage.tsx').then((m) => ({
+            default: m.ApplicationPage,
           })),
         ),
       },

@@ -35,6 +35,16 @@ type Audited = Exclude<
   | 'registry.alikePairs'
   | 'registry.merges'
   | 'registry.oldNames'
+  | 'applications.page'
+  | 'applications.count'
+  | 'applications.ofPerson'
+  | 'applications.open'
+  | 'applications.ask'
+  | 'applications.rehearse'
+  | 'applications.calendar'
+  | 'reviews.list'
+  | 'reviews.get'
+  | 'reviews.people'
   | 'programs.explain'
   | 'programs.policy'
   | 'programs.findingSummary'
@@ -79,6 +89,17 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.undoMerge': '撤销合并',
   'registry.addOldName': '登记旧地名',
   'registry.removeOldName': '删除旧地名',
+  'applications.receive': '受理补贴申请',
+  'applications.takeStep': '办理补贴申请',
+  'applications.complete': '登记补正材料',
+  'applications.withdraw': '撤回补贴申请',
+  'applications.takeBack': '更正补贴申请的上一步',
+  'applications.setNational': '标记已录入国家系统',
+  'applications.saveCalendar': '保存放假安排',
+  'applications.readCalendar': '读取放假安排表格',
+  'reviews.begin': '建立年度复核',
+  'reviews.refill': '补入复核名单',
+  'reviews.record': '登记复核结果',
   'programs.whatIf': '试算政策改动',
   'programs.setPolicy': '修改补贴政策',
   'programs.choose': '登记择高选择',

@@ -2,6 +2,7 @@ import { CallError } from '#shared/contract/client.ts';
 import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.ts';
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
 import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
+import { APPLICATION_FAULT_TEXTS, NOTICE_FAULT_TEXTS, REVIEW_FAULT_TEXTS } from './application-fault-text.ts';
 import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
 import { CERTIFICATE_FAULT_TEXTS, IDENTITY_FAULT_TEXTS } from './number-faults.ts';
 
@@ -106,6 +107,18 @@ const SENTENCES: Sentences = {
     `到 ${month} 为止的补贴都已经发完，这一项不能从那以前改起，没有保存。请填以后的月份。`,
   'finding-gone': () => '名单里有人的情况刚刚变了，一条都没有处理。请刷新名单后再选。',
   'entitlement-refused': ({ fault }) => ENTITLEMENT_FAULT_TEXTS[fault],
+  'application-fault': ({ fault }) => APPLICATION_FAULT_TEXTS[fault],
+  'person-not-kept': ({ status }) =>
+    `档案状态是“${status}”，不能受理新的申请，没有保存。状态不对时请先在档案里改过来。`,
+  'not-entitled': ({ sentence }) =>
+    `${sentence}按规定不能审定同意，没有保存。请选“不同意”并写明理由，或者先更正档案。`,
+  'reviewer-needed': ({ sentence }) =>
+    `${sentence}这一条要由复核或管理员账户写明理由后放行，没有保存。请复核人登录后审定。`,
+  'doubt-stands': ({ sentence }) => `${sentence}请写明放行的理由，再审定同意；现在没有保存。`,
+  'batch-has-faults': ({ rows }) =>
+    `有 ${rows} 件不能这样办，所以一件都没有办。请看下面的名单，或者选“只办没有问题的”。`,
+  'holiday-notice-wrong': ({ line, fault }) => `第 ${line} 行：${NOTICE_FAULT_TEXTS[fault]}没有保存。`,
+  'review-fault': ({ fault }) => REVIEW_FAULT_TEXTS[fault],
 
   'attachment-too-large': ({ megabytes }) =>
     `这个文件超过 ${megabytes} MB，没有存入。请用低一些的分辨率重新扫描，或者分成几个文件。`,

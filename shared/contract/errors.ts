@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { ENTITLEMENT_FAULTS } from '#shared/domain/programs/entitlement-state.ts';
+import { NOTICE_FAULTS } from '#shared/domain/applications/holiday-notice.ts';
+import { APPLICATION_FAULTS } from '#shared/domain/applications/saying.ts';
 import { CERTIFICATE_FAULTS } from '#shared/domain/registry/certificate-number.ts';
 import { FILE_FAULTS } from '#shared/domain/registry/checks.ts';
+import { FILE_STATUSES } from '#shared/domain/registry/file-status.ts';
 import { IDENTITY_FAULTS } from '#shared/domain/registry/identity-number.ts';
+import { REVIEW_FAULTS } from '#shared/domain/reviews/record.ts';
 
 const nothing = z.strictObject({});
 
@@ -81,6 +85,14 @@ const errorParams = {
   'month-closed': z.strictObject({ month: z.string() }),
   'finding-gone': nothing,
   'entitlement-refused': z.strictObject({ fault: z.enum(ENTITLEMENT_FAULTS) }),
+  'application-fault': z.strictObject({ fault: z.enum(APPLICATION_FAULTS) }),
+  'person-not-kept': z.strictObject({ status: z.enum(FILE_STATUSES) }),
+  'not-entitled': z.strictObject({ sentence: z.string() }),
+  'reviewer-needed': z.strictObject({ sentence: z.string() }),
+  'doubt-stands': z.strictObject({ sentence: z.string() }),
+  'batch-has-faults': z.strictObject({ rows: z.int() }),
+  'holiday-notice-wrong': z.strictObject({ line: z.int(), fault: z.enum(NOTICE_FAULTS) }),
+  'review-fault': z.strictObject({ fault: z.enum(REVIEW_FAULTS) }),
 
   'attachment-too-large': z.strictObject({ megabytes: z.int() }),
   'attachment-of-another-kind': nothing,

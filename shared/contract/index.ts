@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import { desk } from './desk.ts';
 import { exports } from './exports.ts';
@@ -8,6 +9,7 @@ import { paper } from './paper.ts';
 import { practice } from './practice.ts';
 import { programs } from './programs.ts';
 import { registry } from './registry.ts';
+import { reviews } from './reviews.ts';
 import type { Contract } from './rpc.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -25,6 +27,8 @@ export const contract = {
   programs,
   exports,
   imports,
+  applications,
+  reviews,
   practice,
 } satisfies Contract;
 export type DataContract = typeof contract;

@@ -12,6 +12,14 @@ const TODO_KINDS = [
   'stop-proposals',
   'should-have',
   'alike-people',
+  'applications-late',
+  'applications-soon',
+  'applications-returned',
+  'applications-not-national',
+  'holidays-unknown',
+  'review-late',
+  'review-left',
+  'review-to-begin',
 ] as const;
 
 export const Todo = z.strictObject({

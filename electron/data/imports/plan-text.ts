@@ -16,6 +16,8 @@ export function problemText(problem: PlanProblem): string {
       return `${problem.month} 已经记有一笔实发 ${formatYuan(Fen.parse(problem.paidFen))} 元，金额不同。发过的不能改，请核对表格。`;
     case 'enrolled-otherwise':
       return `档案里从 ${problem.from} 起享受，和表里的起始年月不同。请核对。`;
+    case 'application-ended':
+      return '这天的申请在业务台里已经办成“未批准”或“已撤回”，和表里的审定不同。请核对。';
     case 'not-enrolled':
       return '没有享受这项补贴，不用取消。请核对变更类型。';
     case 'not-stored':

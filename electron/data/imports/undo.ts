@@ -9,7 +9,8 @@ import { bankAccounts, guardians, welfareStatuses } from '../db/schema/circumsta
 import { importRuns } from '../db/schema/imports.ts';
 import { paidBefore } from '../db/schema/payments.ts';
 import { personChanges } from '../db/schema/person-history.ts';
-import { applications, entitlements } from '../db/schema/programs.ts';
+import { applications } from '../db/schema/applications.ts';
+import { entitlements } from '../db/schema/programs.ts';
 import {
   certificateComponents,
   certificateEvents,

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
-import type { Explanation } from '#shared/contract/programs/explain.ts';
+import type { ExplainedLine, Explanation } from '#shared/contract/programs/explain.ts';
 import { maskIdentityNumber } from '#shared/domain/mask.ts';
 import { Month } from '#shared/domain/month.ts';
 import { decide, type Question } from '#shared/domain/programs/decide.ts';
@@ -55,7 +55,8 @@ function choiceIn(lines: readonly RuleLine[]): Explanation['choice'] {
   return null;
 }
 
-function lineInWords(line: RuleLine): Explanation['lines'][number] {
+/** A rule that was looked at, as cards, notices and frozen copies put it. */
+export function lineInWords(line: RuleLine): ExplainedLine {
   const { rule, severity, passed, document, fact, seen, overridden } = line;
   const source = seen && [seen.source, seen.seenOn].filter((part) => part !== null).join('，');
   return {

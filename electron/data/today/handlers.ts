@@ -1,7 +1,9 @@
 import type { Todo, today } from '#shared/contract/today.ts';
 import { accountTodos } from '../accounts/todos.ts';
+import { applicationsTodos } from '../applications/todos.ts';
 import { programsTodos } from '../programs/todos.ts';
 import { registryTodos } from '../registry/todos.ts';
+import { reviewsTodos } from '../reviews/todos.ts';
 import { settingsTodos } from '../settings/todos.ts';
 import type { Handlers, QueryContext } from '../rpc/context.ts';
 
@@ -11,6 +13,8 @@ const FEEDS: readonly ((context: QueryContext) => readonly Todo[])[] = [
   accountTodos,
   programsTodos,
   registryTodos,
+  applicationsTodos,
+  reviewsTodos,
 ];
 
 const ORDER: Readonly<Record<Todo['urgency'], number>> = { overdue: 0, due: 1, prepared: 2 };

@@ -9,6 +9,7 @@ import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Holidays } from './Holidays.tsx';
 import { OldNames } from './OldNames.tsx';
 import { RecoverySheetCard } from './RecoverySheetCard.tsx';
 import { SettingForm } from './SettingForm.tsx';
@@ -24,7 +25,10 @@ function rowsOf(history: readonly SettingValue[]): readonly Row[] {
   }));
 }
 
-const unitOf = (key: SettingKey) => (key === 'safety.idleMinutes' ? SETTINGS[key].unit : '');
+function unitOf(key: SettingKey): string {
+  const definition = SETTINGS[key];
+  return 'unit' in definition ? definition.unit : '';
+}
 
 /** What the office decides for itself, and since when. */
 export function SettingsPage() {
@@ -65,6 +69,7 @@ export function SettingsPage() {
             </ul>
           </section>
         )}
+        <Holidays />
         <OldNames />
         {role === 'admin' && !practice && <RecoverySheetCard />}
       </div>

@@ -51,6 +51,46 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     verb: '去核对',
     path: '/registry/alikes',
   },
+  'applications-late': {
+    say: (count) => `${count} 件补贴申请超过期限还没有办`,
+    verb: '去办',
+    path: '/applications?lateness=late',
+  },
+  'applications-soon': {
+    say: (count) => `${count} 件补贴申请三个工作日内到期`,
+    verb: '去办',
+    path: '/applications?lateness=soon',
+  },
+  'applications-returned': {
+    say: (count) => `${count} 件补贴申请退回补正，等材料`,
+    verb: '看名单',
+    path: '/applications?state=returned',
+  },
+  'applications-not-national': {
+    say: (count) => `${count} 件已审定的申请还没有录入国家系统`,
+    verb: '看名单',
+    path: '/applications?state=approved&notNational=1',
+  },
+  'holidays-unknown': {
+    say: () => '有申请的期限落在还没有放假安排的年份，只按周末算了',
+    verb: '去录放假安排',
+    path: '/settings#holidays',
+  },
+  'review-late': {
+    say: (count) => `年度复核已过期限，还有 ${count} 人没有复核`,
+    verb: '去复核',
+    path: '/applications/reviews',
+  },
+  'review-left': {
+    say: (count) => `年度复核还有 ${count} 人没有复核`,
+    verb: '去复核',
+    path: '/applications/reviews',
+  },
+  'review-to-begin': {
+    say: (count) => `今年的年度复核，还有 ${count} 个乡镇没有开始`,
+    verb: '去开始',
+    path: '/applications/reviews',
+  },
 };
 
 const URGENCY: Readonly<Record<Todo['urgency'], { readonly word: string; readonly color: string }>> = {

@@ -1,3 +1,4 @@
+import { APPLICATION, REVIEW } from './application-specs.ts';
 import { CERTIFICATE } from './certificate-specs.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { fieldText } from './field-text.ts';
@@ -22,7 +23,8 @@ const RECORDS: Readonly<{ [record: string]: Record }> = {
   person_note: { name: '备注', specs: NOTE },
   attachment: { name: '附件', specs: [] },
   entitlement: { name: '补贴', specs: [] },
-  application: { name: '补贴申请', specs: [] },
+  application: { name: '补贴申请', specs: APPLICATION },
+  review_item: { name: '年度复核', specs: REVIEW },
   paid_before: { name: '以往发放', specs: [] },
 };
 

@@ -12,7 +12,7 @@ import { StopReasonCode } from './findings.ts';
 const Words = z.string().trim().min(1).max(200);
 
 /** One rule that was looked at, in the words of the office. */
-const ExplainedLine = z.strictObject({
+export const ExplainedLine = z.strictObject({
   rule: z.enum(RULES),
   title: z.string(),
   severity: z.enum(['BLOCK', 'WARN', 'CHOICE', 'INFO']),
@@ -25,6 +25,7 @@ const ExplainedLine = z.strictObject({
   /** A reviewer's reason for letting a doubt pass. */
   overridden: z.string().nullable(),
 });
+export type ExplainedLine = z.infer<typeof ExplainedLine>;
 
 const Enrolment = z.strictObject({
   id: z.uuid(),

@@ -15,5 +15,6 @@ export const RECORD_NAMES: Readonly<Record<string, string>> = {
   attachment: '附件',
   entitlement: '补贴资格',
   application: '补贴申请',
+  review_item: '年度复核',
   paid_before: '发放记录',
 };

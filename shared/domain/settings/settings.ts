@@ -3,7 +3,7 @@ export const THEMES = ['light', 'contrast'] as const;
 
 type Definition = {
   readonly label: string;
-  readonly group: 'office' | 'safety';
+  readonly group: 'office' | 'safety' | 'deadlines';
   readonly kind: 'text' | 'number';
   readonly initial: string | number;
   /** Dated settings keep every value with the day it counts from; a closed month is never judged by a later one. */
@@ -60,6 +60,66 @@ export const SETTINGS = {
     min: 1,
     max: 120,
     unit: '分钟',
+  },
+  'deadline.village': {
+    label: '村公示期限',
+    group: 'deadlines',
+    kind: 'number',
+    initial: 10,
+    dated: true,
+    min: 1,
+    max: 90,
+    unit: '个工作日',
+  },
+  'deadline.township': {
+    label: '乡镇初审期限',
+    group: 'deadlines',
+    kind: 'number',
+    initial: 20,
+    dated: true,
+    min: 1,
+    max: 90,
+    unit: '个工作日',
+  },
+  'deadline.federation': {
+    label: '残联审核期限',
+    group: 'deadlines',
+    kind: 'number',
+    initial: 10,
+    dated: true,
+    min: 1,
+    max: 90,
+    unit: '个工作日',
+  },
+  'deadline.civilAffairs': {
+    label: '民政审定期限',
+    group: 'deadlines',
+    kind: 'number',
+    initial: 20,
+    dated: true,
+    min: 1,
+    max: 90,
+    unit: '个工作日',
+  },
+  'deadline.acrossProvinces': {
+    label: '跨省通办办结期限',
+    group: 'deadlines',
+    kind: 'number',
+    initial: 13,
+    dated: true,
+    min: 1,
+    max: 90,
+    unit: '个工作日',
+  },
+  'review.month': {
+    label: '年度复核月份',
+    group: 'deadlines',
+    kind: 'number',
+    initial: 9,
+    dated: true,
+    min: 1,
+    max: 12,
+    unit: '月',
   },
 } as const satisfies Readonly<Record<string, Definition>>;
 

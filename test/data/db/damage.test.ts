@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { storageFailure } from '#data/db/failure.ts';
 import { ADMINISTRATOR, OFFICE } from '#test/support/desk.ts';
@@ -18,6 +26,7 @@ import { readEverything } from '#test/data/support/read-everything.ts';
 const FLIPS = 300;
 const LENGTHS = 60;
 const PAGE = 4096;
+const NEWEST = readdirSync('electron/data/db/migrations').filter((name) => name.endsWith('.sql')).length;
 
 let office: Office;
 let whole: string;
@@ -179,7 +188,7 @@ test('a database of a newer app is refused, with both numbers, and left as it is
   const { client } = deskAt(copy);
   expect(await failureOf(client.desk.signIn(credentials))).toEqual({
     code: 'database-newer',
-    params: { database: 7, app: 2 },
+    params: { database: 7, app: NEWEST },
   });
   expect(await outcome(client.desk.session({}))).toBe('not-signed-in');
   expect(withConnection(copy, (connection) => connection.pragma('user_version', { simple: true }))).toBe(7);

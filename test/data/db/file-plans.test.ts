@@ -54,6 +54,5 @@ describe('a file is read by indexes, however many there are', () => {
     expect(scanned.filter((step) => !/^SCAN (twice|f|la|\(subquery-\d+\))$/.test(step))).toEqual([]);
     const due = plan.join('\n');
     expect(due).toContain('SEARCH l USING COVERING INDEX person_listing_expiry (expires_on');
-    expect(due).toContain('SEARCH l USING INDEX person_listing_status (status=?');
   });
 });

@@ -7,12 +7,15 @@ import { contract } from '#shared/contract/index.ts';
 import { procedures } from '#shared/contract/rpc.ts';
 import { ROLES } from '#shared/domain/accounts/roles.ts';
 import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
+import { saying } from '#test/data/applications/support/applying.ts';
 import { basicsOf, certificateOf, WANG } from '#test/data/registry/support/people.ts';
 import { foundedDesk, openDesk, type TestDesk } from '#test/support/desk.ts';
 import { addAccount, failureOf, outcome, PASSWORD } from '#test/data/support/offices.ts';
 
 const BASICS = basicsOf(WANG);
 const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+const SAYING = saying('村公示', '2026-11-02');
 
 /** Valid inputs that do no harm; a new procedure adds its own. */
 const HARMLESS: Readonly<Record<string, unknown>> = {
@@ -105,6 +108,40 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'imports.apply': { importId: NOBODY, onlyRight: false },
   'imports.runs': { offset: 0, limit: 1 },
   'imports.undo': { runId: NOBODY },
+  'applications.page': { filter: { state: 'at-step' }, limit: 1 },
+  'applications.count': { filter: { state: 'at-step' } },
+  'applications.ofPerson': { personId: NOBODY },
+  'applications.open': { applicationId: NOBODY },
+  'applications.ask': { personId: NOBODY, program: 'living', appliedOn: '2026-11-02' },
+  'applications.receive': {
+    personId: NOBODY,
+    programs: ['living'],
+    appliedOn: '2026-11-02',
+    channel: '窗口',
+    remark: null,
+  },
+  'applications.rehearse': { applicationIds: [NOBODY], saying: SAYING },
+  'applications.takeStep': { applicationIds: [NOBODY], saying: SAYING, onlyRight: false },
+  'applications.complete': { applicationId: NOBODY, on: '2026-11-02', words: null },
+  'applications.withdraw': { applicationId: NOBODY, on: '2026-11-02', why: '不申请了' },
+  'applications.takeBack': { applicationId: NOBODY, why: '填错了' },
+  'applications.setNational': { applicationIds: [NOBODY], on: null },
+  'applications.calendar': {},
+  'applications.saveCalendar': { year: 2027, text: '', document: '通知' },
+  'applications.readCalendar': { fileName: 'a.xlsx', bytes: new Uint8Array() },
+  'reviews.list': {},
+  'reviews.get': { reviewId: NOBODY },
+  'reviews.people': { reviewId: NOBODY, result: null, limit: 1 },
+  'reviews.begin': { year: 2026, townshipCode: null, dueOn: '2000-01-01' },
+  'reviews.refill': { reviewId: NOBODY },
+  'reviews.record': {
+    reviewId: NOBODY,
+    personIds: [NOBODY],
+    result: '正常',
+    method: '入户',
+    on: '2026-11-02',
+    evidence: null,
+  },
   'practice.addPeople': { count: 1 },
 };
 

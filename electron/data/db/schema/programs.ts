@@ -26,21 +26,3 @@ export const entitlements = sqliteTable(
     check('entitlement_program', sql`${table.program} IN ('living', 'nursing')`),
   ],
 );
-
-export const applications = sqliteTable(
-  'application',
-  {
-    id: text('id').primaryKey(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => persons.id),
-    program: text('program').$type<Program>().notNull(),
-    /** The day it was handed in: paid from that month on. */
-    appliedOn: text('applied_on').notNull(),
-    approvedOn: text('approved_on'),
-  },
-  (table) => [
-    uniqueIndex('application_day').on(table.personId, table.program, table.appliedOn),
-    check('application_program', sql`${table.program} IN ('living', 'nursing')`),
-  ],
-);

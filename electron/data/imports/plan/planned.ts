@@ -16,6 +16,7 @@ export type PlanProblem =
   | { readonly code: 'overlaps'; readonly from: string; readonly to: string | null }
   | { readonly code: 'paid-otherwise'; readonly month: string; readonly paidFen: number }
   | { readonly code: 'enrolled-otherwise'; readonly from: string }
+  | { readonly code: 'application-ended' }
   | { readonly code: 'not-enrolled' }
   | { readonly code: 'not-stored' };
 

@@ -2,7 +2,9 @@ import type { ApplicationRecord, ChangeRecord, PaymentRecord } from '#shared/dom
 import { type Month, monthOf, nextMonth } from '#shared/domain/month.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
 import { paidBefore } from '../../db/schema/payments.ts';
-import { applications, entitlements } from '../../db/schema/programs.ts';
+import { applications } from '../../db/schema/applications.ts';
+import { entitlements } from '../../db/schema/programs.ts';
+import { standingOf } from '../../applications/standing.ts';
 import { accountSteps } from './account.ts';
 import type { Person } from './match.ts';
 import { type Planned, type PlanProblem, refused, type Step, sumOf } from './planned.ts';
@@ -36,10 +38,13 @@ export function planApplication(planner: Planner, person: Person, record: Applic
   const same = planner.stored
     .applications(person.id)
     .find((each) => each.program === program && each.appliedOn === appliedOn);
+  if (same?.state === 'refused' || same?.state === 'withdrawn') return refused({ code: 'application-ended' });
   const shown = { program, appliedOn, approvedOn };
+  const standing = standingOf({ state: 'approved', on: approvedOn });
+  const townshipCode = person.divisionCode.slice(0, 9);
   const application = same
-    ? changing(applications, person.id, { before: same, after: { approvedOn } })
-    : adding(applications, person.id, { row: shown, shown });
+    ? changing(applications, person.id, { before: same, after: standing })
+    : adding(applications, person.id, { row: { ...shown, ...standing, townshipCode }, shown });
   return sumOf(person.id, same ? 'change' : 'add', [
     ...enrolment.steps,
     application,

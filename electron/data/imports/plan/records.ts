@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/database.ts';
 import { bankAccounts, guardians, welfareStatuses } from '../../db/schema/circumstances.ts';
 import { paidBefore } from '../../db/schema/payments.ts';
-import { applications, entitlements } from '../../db/schema/programs.ts';
+import { applications } from '../../db/schema/applications.ts';
+import { entitlements } from '../../db/schema/programs.ts';
 import { certificateComponents, certificates } from '../../db/schema/registry.ts';
 
 /** What stands in the files that rows are held against; each question is prepared once a plan. */

@@ -12,7 +12,8 @@ import {
   welfareStatuses,
 } from '../../db/schema/circumstances.ts';
 import { paidBefore } from '../../db/schema/payments.ts';
-import { applications, entitlements } from '../../db/schema/programs.ts';
+import { applications } from '../../db/schema/applications.ts';
+import { entitlements } from '../../db/schema/programs.ts';
 import { certificates, formerNumbers } from '../../db/schema/registry.ts';
 
 /** Where their rows are. */

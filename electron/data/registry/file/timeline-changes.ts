@@ -8,7 +8,7 @@ import { persons } from '../../db/schema/registry.ts';
 type Change = typeof personChanges.$inferSelect;
 
 /** These tell of themselves, each in its own words. */
-const TOLD_ELSEWHERE = new Set(['person_note', 'attachment', 'certificate_event']);
+const TOLD_ELSEWHERE = new Set(['person_note', 'attachment', 'certificate_event', 'application']);
 const MOST = 1_000;
 
 /** What was written into the file, told once for everything that one act changed in one part of it. */

@@ -9,6 +9,7 @@ import { paidBefore } from '../../db/schema/payments.ts';
 import { personMerges } from '../../db/schema/person-history.ts';
 import { registryRepository } from '../repository.ts';
 import { recordsOf } from './records.ts';
+import { applicationsTold } from './timeline-applications.ts';
 import { changesTold } from './timeline-changes.ts';
 
 type Teller = (reader: Reader, personId: string) => readonly TimelineEntry[];
@@ -113,6 +114,7 @@ const joined = (...parts: readonly (string | null)[]): string | null =>
 const TELLERS: readonly Teller[] = [
   certificates,
   welfare,
+  applicationsTold,
   entitlements,
   payments,
   notes,

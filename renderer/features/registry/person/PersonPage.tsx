@@ -11,6 +11,7 @@ import { useSession } from '#renderer/lib/session.ts';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { Accounts } from './Accounts.tsx';
+import { ApplicationsStrip } from './ApplicationsStrip.tsx';
 import { Attachments } from './Attachments.tsx';
 import { BasicsBlock } from './BasicsBlock.tsx';
 import { Certificates } from './Certificates.tsx';
@@ -93,6 +94,7 @@ function OpenPerson({ file }: { readonly file: PersonFile }) {
       )}
       <PersonHead />
       <ProgramStrips />
+      <ApplicationsStrip />
       <div className="person-page">
         <div className="person-main">
           <BasicsBlock />

@@ -7,18 +7,20 @@ import {
   mayTake,
   OPINIONS,
   STEPS,
+  type StepDays,
   type StepTaken,
-  USUAL_STEP_DAYS,
-} from '#shared/domain/programs/application-steps.ts';
-import { KNOWN_HOLIDAYS, workingCalendar } from '#shared/domain/working-days.ts';
+} from '#shared/domain/applications/steps.ts';
+import { isWorkingDay, KNOWN_HOLIDAYS, workingCalendar } from '#shared/domain/working-days.ts';
 
-const RULES = { days: USUAL_STEP_DAYS, calendar: workingCalendar(KNOWN_HOLIDAYS) };
+const days: StepDays = { 村公示: 10, 乡镇初审: 20, 残联审核: 10, 民政审定: 20 };
+const RULES = { days, together: null, calendar: workingCalendar(KNOWN_HOLIDAYS) };
 const day = (text: string) => Day.parse(text);
 const appliedOn = day('2026-11-02');
 const agreed = (step: StepTaken['step'], on: string): StepTaken => ({ step, opinion: '同意', on: day(on) });
+const START = { appliedOn, taken: [], completedOn: [], withdrawnOn: null };
 
 test('a new application waits for the village, ten working days', () => {
-  expect(applicationState({ appliedOn, taken: [], completedOn: [] }, RULES)).toEqual({
+  expect(applicationState(START, RULES)).toEqual({
     state: 'at-step',
     step: '村公示',
     since: '2026-11-02',
@@ -34,7 +36,7 @@ test('through all steps it is approved on the day of the last', () => {
     agreed('民政审定', '2026-11-30'),
   ];
   const states = taken.map((_, count) =>
-    applicationState({ appliedOn, taken: taken.slice(0, count + 1), completedOn: [] }, RULES),
+    applicationState({ ...START, taken: taken.slice(0, count + 1) }, RULES),
   );
   expect(states.map((state) => (state.state === 'at-step' ? state.step : state.state))).toEqual([
     '乡镇初审',
@@ -46,15 +48,16 @@ test('through all steps it is approved on the day of the last', () => {
 
 test('sent back, it waits for its papers, and the step begins anew with them', () => {
   const taken: StepTaken[] = [{ step: '村公示', opinion: '退回补正', on: day('2026-11-05') }];
-  expect(applicationState({ appliedOn, taken, completedOn: [] }, RULES)).toEqual({
+  expect(applicationState({ ...START, taken }, RULES)).toEqual({
     state: 'returned',
     step: '村公示',
     since: '2026-11-05',
   });
-  expect(applicationState({ appliedOn, taken, completedOn: [day('2026-11-10')] }, RULES)).toMatchObject({
+  expect(applicationState({ ...START, taken, completedOn: [day('2026-11-10')] }, RULES)).toMatchObject({
     state: 'at-step',
     step: '村公示',
     since: '2026-11-10',
+    dueOn: '2026-11-24',
   });
 });
 
@@ -63,9 +66,26 @@ test('refused at a step it is over', () => {
     agreed('村公示', '2026-11-13'),
     { step: '乡镇初审', opinion: '不同意', on: day('2026-11-20') },
   ];
-  const state = applicationState({ appliedOn, taken, completedOn: [] }, RULES);
+  const state = applicationState({ ...START, taken }, RULES);
   expect(state).toEqual({ state: 'refused', step: '乡镇初审', on: '2026-11-20' });
   expect(STEPS.some((step) => mayTake(state, { step, on: day('2026-12-01') }))).toBe(false);
+});
+
+test('withdrawn it is over, wherever it was', () => {
+  const state = applicationState({ ...START, withdrawnOn: day('2026-11-09') }, RULES);
+  expect(state).toEqual({ state: 'withdrawn', on: '2026-11-09' });
+  expect(STEPS.some((step) => mayTake(state, { step, on: day('2026-12-01') }))).toBe(false);
+});
+
+test('from another province all steps together have their days, from when its papers were whole', () => {
+  const across = { ...RULES, together: 13 };
+  const atTown = [agreed('村公示', '2026-11-12')];
+  expect(applicationState(START, across)).toMatchObject({ dueOn: '2026-11-16' });
+  expect(applicationState({ ...START, taken: atTown }, across)).toMatchObject({ dueOn: '2026-11-19' });
+  const returned: StepTaken[] = [...atTown, { step: '乡镇初审', opinion: '退回补正', on: day('2026-11-16') }];
+  expect(
+    applicationState({ ...START, taken: returned, completedOn: [day('2026-11-20')] }, across),
+  ).toMatchObject({ step: '乡镇初审', dueOn: '2026-12-09' });
 });
 
 test('whatever is said in whatever order, only the step it is at may be taken, and it ends at most once', () => {
@@ -73,15 +93,20 @@ test('whatever is said in whatever order, only the step it is at may be taken, a
     step: fc.constantFrom(...STEPS),
     opinion: fc.constantFrom(...OPINIONS),
     days: fc.integer({ min: -3, max: 20 }),
+    together: fc.constantFrom(null, 3, 13),
   });
   fc.assert(
     fc.property(fc.array(said, { maxLength: 20 }), (all) => {
       const taken: StepTaken[] = [];
       const completedOn: Day[] = [];
       let today = appliedOn;
-      for (const { step, opinion, days } of all) {
-        const state = applicationState({ appliedOn, taken, completedOn }, RULES);
-        const on = addDays(today, days);
+      for (const { step, opinion, days: later, together } of all) {
+        const state = applicationState({ ...START, taken, completedOn }, { ...RULES, together });
+        const on = addDays(today, later);
+        const atStep = state.state === 'at-step' ? [state] : [];
+        const from = together === null ? atStep[0]?.since : appliedOn;
+        expect(atStep.every(({ dueOn }) => dueOn > (from ?? appliedOn))).toBe(true);
+        expect(atStep.every(({ dueOn }) => isWorkingDay(dueOn, RULES.calendar))).toBe(true);
         if (state.state === 'returned') completedOn.push(today);
         else if (mayTake(state, { step, on })) {
           taken.push({ step, opinion, on });

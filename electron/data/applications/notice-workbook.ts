@@ -1,0 +1,16 @@
+import { shownText } from '#shared/domain/imports/cells/text.ts';
+import { readWorkbook } from '../imports/workbook/read.ts';
+
+/** A workbook's rows as lines, its cells one after another: a clerk looks at them before they are read as a notice. */
+export function workbookLines(bytes: Uint8Array): string {
+  return readWorkbook(Buffer.from(bytes))
+    .flatMap(({ rows }) => rows)
+    .map(({ cells }) =>
+      cells
+        .flatMap((cell) => (cell ? shownText(cell).trim() : []))
+        .filter((text) => text !== '')
+        .join(' '),
+    )
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -1,0 +1,73 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { ApplicationFault } from '#shared/domain/applications/saying.ts';
+import { applicationState, type Channel } from '#shared/domain/applications/steps.ts';
+import type { Day } from '#shared/domain/day.ts';
+import type { Program } from '#shared/domain/programs/programs.ts';
+import { insertRow } from '../db/rows.ts';
+import { applications } from '../db/schema/applications.ts';
+import { type Pen, remember, WHOLE_ROW } from '../registry/changes/pen.ts';
+import { getLivingFile } from '../registry/changes/person.ts';
+import { USUAL_STATUSES } from '../registry/search/filter.ts';
+import { askRules } from './ask.ts';
+import { type DeadlinesOf, readDeadlines } from './deadlines.ts';
+import { findingHandedIn } from './finding.ts';
+import { applicationsRepository } from './repository.ts';
+import { standingOf } from './standing.ts';
+
+export type HandedIn = {
+  readonly personId: string;
+  readonly programs: readonly Program[];
+  readonly appliedOn: Day;
+  readonly channel: Channel;
+  readonly remark: string | null;
+};
+
+export function refuseApplication(fault: ApplicationFault | undefined): void {
+  if (fault) throw new AppError('application-fault', { fault });
+}
+
+/** Takes somebody's application in, one for each program; gives their ids. */
+export function receiveApplications(pen: Pen, handedIn: HandedIn, today: Day): string[] {
+  const { personId, appliedOn } = handedIn;
+  const person = getLivingFile(pen.writer, personId);
+  if (!USUAL_STATUSES.includes(person.status))
+    throw new AppError('person-not-kept', { status: person.status });
+  if (appliedOn > today) refuseApplication('in-future');
+  if (appliedOn < person.birthDate) refuseApplication('before-birth');
+  const townshipCode = person.divisionCode.slice(0, 9);
+  const deadlines = readDeadlines(pen.writer);
+  return [...new Set(handedIn.programs)].map((program) =>
+    receive(pen, { ...handedIn, program, townshipCode }, { deadlines, today }),
+  );
+}
+
+type One = Omit<HandedIn, 'programs'> & { readonly program: Program; readonly townshipCode: string };
+
+function receive(
+  pen: Pen,
+  { program, ...handedIn }: One,
+  { deadlines, today }: { readonly deadlines: DeadlinesOf; readonly today: Day },
+): string {
+  const { personId, appliedOn, channel } = handedIn;
+  const others = applicationsRepository.ofPerson(pen.writer, personId, program);
+  if (others.some((other) => other.appliedOn === appliedOn)) refuseApplication('same-day');
+  if (others.some(({ state }) => state === 'at-step' || state === 'returned'))
+    refuseApplication('still-open');
+  const answer = askRules(pen.writer, { personId, program, appliedOn, today });
+  if (answer.isEnrolled) throw new AppError('entitlement-refused', { fault: 'already-enrolled' });
+  const course = { appliedOn, taken: [], completedOn: [], withdrawnOn: null };
+  const row = {
+    ...handedIn,
+    program,
+    id: pen.newId(),
+    ...standingOf(applicationState(course, deadlines(course, channel))),
+    recordedAt: pen.author?.at ?? null,
+    recordedBy: pen.author?.by ?? null,
+  };
+  insertRow(pen.writer, applications, { ...row, received: answer.frozen });
+  // The copy is kept in one place.
+  const subject = { personId, table: applications, recordId: row.id };
+  remember(pen, subject, [{ field: WHOLE_ROW, old: null, new: row }]);
+  findingHandedIn(pen, row, appliedOn);
+  return row.id;
+}

@@ -1,0 +1,30 @@
+import type { STATES } from '#shared/domain/applications/steps.ts';
+import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
+import { type FieldSpec, optionsFrom } from './field-spec.ts';
+
+/** How an application stands, as the lists name it. */
+export const APPLICATION_STATES = {
+  'at-step': '在办',
+  returned: '待补正',
+  approved: '已审定',
+  refused: '未批准',
+  withdrawn: '已撤回',
+} as const satisfies Readonly<Record<(typeof STATES)[number], string>>;
+
+/** What the history calls the parts of an application. */
+export const APPLICATION: readonly FieldSpec[] = [
+  { name: 'program', label: '补贴', kind: 'choice', options: optionsFrom(PROGRAM_NAMES) },
+  { name: 'appliedOn', label: '申请日期', kind: 'day' },
+  { name: 'channel', label: '来源', kind: 'text' },
+  { name: 'state', label: '状态', kind: 'choice', options: optionsFrom(APPLICATION_STATES) },
+  { name: 'step', label: '步骤', kind: 'text' },
+  { name: 'since', label: '自', kind: 'day' },
+  { name: 'listedOn', label: '期限或办结日期', kind: 'day' },
+  { name: 'approvedOn', label: '审定日期', kind: 'day' },
+  { name: 'nationalOn', label: '录入国家系统', kind: 'day' },
+  { name: 'remark', label: '备注', kind: 'text' },
+  { name: 'withdrawnWhy', label: '撤回原因', kind: 'text' },
+];
+
+/** And of somebody's part in a yearly review. */
+export const REVIEW: readonly FieldSpec[] = [{ name: 'result', label: '复核结果', kind: 'text' }];

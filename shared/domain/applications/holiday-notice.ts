@@ -1,0 +1,102 @@
+import { addDays, Day, daysBetween } from '#shared/domain/day.ts';
+import { foldTyped } from '#shared/domain/typed-text.ts';
+import { type Holidays, isWorkingDay, workingCalendar } from '#shared/domain/working-days.ts';
+
+/** What a line of a holiday notice got wrong. */
+export const NOTICE_FAULTS = [
+  /** A date that does not exist, or an end before its beginning. */
+  'no-such-day',
+  /** A date of another year. */
+  'other-year',
+  /** Dates with no word whether they are free or worked. */
+  'no-word',
+  /** The same day free here and worked elsewhere. */
+  'both',
+  /** A day from Monday to Friday said to be worked: it is in any case. */
+  'worked-weekday',
+  /** A span longer than any holiday. */
+  'too-long',
+  /** Nothing in it that could be read. */
+  'nothing',
+] as const;
+export type NoticeFault = (typeof NOTICE_FAULTS)[number];
+
+type ReadNotice =
+  | { readonly ok: true; readonly holidays: Holidays }
+  | { readonly ok: false; readonly line: number; readonly fault: NoticeFault };
+
+const FREE = /放假|调休|休|假/;
+const WORKED = /上班|工作|班/;
+const REMARK = /（[^）]*）|\([^)]*\)/g;
+const DAY = String.raw`(?:(\d{4})[-年./])?(\d{1,2})[-月./](\d{1,2})日?`;
+const DATES = new RegExp(
+  String.raw`${DAY}(?:\s*(?:至|到|~|～|—|－)\s*(?:(?:(\d{4})[-年./])?(\d{1,2})[-月./])?(\d{1,2})日?)?`,
+  'g',
+);
+const LONGEST = 20;
+const PLAIN_WEEKS = workingCalendar([]);
+
+class Fault extends Error {
+  readonly fault: NoticeFault;
+
+  constructor(fault: NoticeFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+function dayOf(year: number, month: string, day: string): Day {
+  const parsed = Day.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  if (!parsed.success) throw new Fault('no-such-day');
+  return parsed.data;
+}
+
+/** Every day that a sentence names; the first day of a span may lie in the year before its last. */
+function daysIn(sentence: string, year: number): Day[] {
+  return [...sentence.matchAll(DATES)].flatMap((match) => {
+    const [, ownYear, month = '', day = '', endYear, endMonth = month, endDay] = match;
+    if (Number(ownYear ?? year) !== year || Number(endYear ?? year) !== year) throw new Fault('other-year');
+    const first = dayOf(year, month, day);
+    const length = endDay === undefined ? 0 : daysBetween(first, dayOf(year, endMonth, endDay));
+    if (length < 0) throw new Fault('no-such-day');
+    if (length > LONGEST) throw new Fault('too-long');
+    return Array.from({ length: length + 1 }, (_, step) => addDays(first, step));
+  });
+}
+
+/**
+ * Reads a year's holidays as they stand in the notice of the State Council (元旦：1月1日至3日放假，1月4日上班), or as lines of
+ * a sheet (2027-01-01 休, 2027-01-04 班). A sentence without a date says nothing.
+ */
+export function readHolidayNotice(text: string, year: number): ReadNotice {
+  const free = new Set<Day>();
+  const worked = new Set<Day>();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    try {
+      for (const sentence of foldTyped(line)
+        .replaceAll(REMARK, '')
+        .split(/[。;；]/)) {
+        for (const day of daysIn(sentence, year)) {
+          const isWorked = WORKED.test(sentence);
+          if (!isWorked && !FREE.test(sentence)) throw new Fault('no-word');
+          if (isWorked && isWorkingDay(day, PLAIN_WEEKS)) throw new Fault('worked-weekday');
+          if ((isWorked ? free : worked).has(day)) throw new Fault('both');
+          (isWorked ? worked : free).add(day);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      return { ok: false, line: index + 1, fault: error.fault };
+    }
+  }
+  if (free.size === 0) return { ok: false, line: 1, fault: 'nothing' };
+  return { ok: true, holidays: { year, daysOff: [...free].toSorted(), worked: [...worked].toSorted() } };
+}
+
+/** A year's holidays as lines that `readHolidayNotice` reads back: what a clerk mends by hand. */
+export function writeHolidayLines({ daysOff, worked }: Omit<Holidays, 'year'>): string {
+  return [...daysOff.map((day) => ({ day, word: '休' })), ...worked.map((day) => ({ day, word: '班' }))]
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .map(({ day, word }) => `${day} ${word}`)
+    .join('\n');
+}

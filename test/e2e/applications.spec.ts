@@ -1,0 +1,113 @@
+/** Applications for the two subsidies, with the keyboard alone, in the practice office. */
+import { openDemo } from '#test/support/desk-page.ts';
+import { applyForNursing, approveOne, openEntitled } from '#test/support/applications-page.ts';
+import { expectAccessible } from '#test/support/axe.ts';
+import { expect, test } from '#test/support/electron/fixtures.ts';
+
+test.use({ deskOptions: { args: ['--demo'] } });
+test.describe.configure({ timeout: 120_000 });
+
+test('an application goes from 受理 to 审定, and its subsidy begins', async ({ desk }) => {
+  const office = await openDemo(desk);
+  const { page, press, go } = office;
+  const name = await approveOne(office);
+  await expect(page.getByText('已审定，自申请当月起享受。')).toBeVisible();
+  await expect(page.getByRole('region', { name: '决定时的情况' })).toContainText('✓ 符合');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '看档案' }).press('Enter');
+  await expect(page.getByRole('list', { name: '两项补贴' })).toContainText(/重度残疾人护理补贴.*享受中/);
+  await go('补贴');
+  await page.getByRole('radio', { name: '在办' }).focus();
+  await press('ArrowRight', 'ArrowRight');
+  const row = page.getByRole('row', { name: new RegExp(`^${name}.*已审定.*还没有`) });
+  await expect(row).toBeVisible();
+  await page.getByRole('grid', { name: '补贴申请' }).focus();
+  await press(' ');
+  await page.getByRole('button', { name: /标记选中的 1 件/ }).press('Enter');
+  await expect(page.getByLabel('录入日期')).toBeFocused();
+  await press('Control+Enter');
+  await expect(
+    page.getByRole('row', { name: new RegExp(`^${name}.*已审定.*\\d{4}-\\d{2}-\\d{2}$`) }),
+  ).toBeVisible();
+});
+
+test('what is said wrongly is told in a sentence, and stays in the form', async ({ desk }) => {
+  const office = await openDemo(desk);
+  const { page, press, type } = office;
+  const name = await openEntitled(office);
+  await applyForNursing(office, name);
+  await press('ArrowRight');
+  await expect(page.getByRole('radio', { name: '不同意' })).toBeChecked();
+  await press('Control+Enter');
+  await expect(page.getByText('请写明理由，好书面告知本人。')).toBeVisible();
+  await page.getByRole('radio', { name: '不同意' }).focus();
+  await press('ArrowRight');
+  await page.getByLabel('缺什么材料').focus();
+  await type('户口簿复印件');
+  const today = await page.getByLabel('办理日期').inputValue();
+  await page.getByLabel('办理日期').focus();
+  await press('Control+a');
+  await type('20200101');
+  await press('Control+Enter');
+  await expect(office.alert).toContainText('日期比到这一步的日子还早，没有保存。');
+  await expect(page.getByLabel('缺什么材料')).toHaveValue('户口簿复印件');
+  await expectAccessible(page);
+  await page.getByLabel('办理日期').focus();
+  await press('Control+a');
+  await type(today);
+  await press('Control+Enter');
+  await expect(page.getByLabel('收到补正材料的日期')).toBeFocused();
+  await press('Control+Enter');
+  await expect(page.getByText('村公示　待办')).toBeVisible();
+  await page.getByRole('button', { name: '撤回申请…' }).press('Enter');
+  await expect(page.getByLabel('为什么撤回')).toBeFocused();
+  await type('本人不愿申请');
+  await press('Control+Enter');
+  await expect(page.getByText('○ 已撤回', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '更正上一步…' }).press('Enter');
+  await expect(page.getByLabel('填错了什么')).toBeFocused();
+  await type('听错了，本人还要申请');
+  await press('Control+Enter');
+  await expect(page.getByText('村公示　待办')).toBeVisible();
+});
+
+test('many go on together; who cannot is named, and the rest goes when asked again', async ({ desk }) => {
+  const office = await openDemo(desk);
+  const { page, press, type, go } = office;
+  await go('补贴');
+  await press('Control+n');
+  for (const initial of ['王', '李']) {
+    const picker = page.getByLabel('申请人');
+    await expect(picker).toBeFocused();
+    await type(`${initial}秀`);
+    await expect(page.getByRole('option').first()).toBeAttached();
+    await press('Enter');
+    await page.getByRole('checkbox', { name: '困难残疾人生活补贴' }).press(' ');
+    await page.getByLabel('申请日期').focus();
+    await press('Control+a');
+    await type(initial === '王' ? '20250106' : '20250305');
+    await press('Control+Enter');
+    await expect(page.getByText('村公示　待办')).toBeVisible();
+    await go('补贴');
+    await expect(page.getByRole('heading', { level: 1, name: '补贴', exact: true })).toBeVisible();
+    if (initial === '王') await press('Control+n');
+  }
+  const grid = page.getByRole('grid', { name: '补贴申请' });
+  await expect(grid.getByRole('row', { name: /▲ 超/ })).toHaveCount(2);
+  await grid.focus();
+  await press(' ', 'Shift+ArrowDown');
+  await page.getByRole('button', { name: '村公示：办理选中的 2 件…' }).press('Enter');
+  await expect(page.getByRole('radio', { name: '同意', exact: true })).toBeFocused();
+  await page.getByLabel('办理日期').focus();
+  await press('Control+a');
+  await type('20250220');
+  await press('Control+Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('1 件不能这样办');
+  await expect(dialog.getByRole('listitem')).toContainText('日期比到这一步的日子还早');
+  await expectAccessible(page);
+  await press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(grid.getByRole('row', { name: /待乡镇初审/ })).toHaveCount(1);
+  await expect(grid.getByRole('row', { name: /待村公示/ })).toHaveCount(1);
+});
