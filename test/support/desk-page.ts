@@ -33,7 +33,14 @@ export function deskPage(page: Page) {
     },
     go: async (area: string): Promise<void> => {
       const names = await page.getByRole('navigation', { name: '功能' }).getByRole('link').allTextContents();
-      await page.keyboard.press(`Alt+${names.indexOf(area) + 1}`);
+      const place = names.indexOf(area) + 1;
+      if (place <= 9) await page.keyboard.press(`Alt+${place}`);
+      else {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.insertText(area);
+        await expect(page.getByRole('option').first()).toContainText(`${area}功能`);
+        await page.keyboard.press('Enter');
+      }
       await expect(page.getByRole('heading', { level: 1 })).toContainText(area);
     },
   };
