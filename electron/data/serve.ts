@@ -10,6 +10,7 @@ import { exportsHandlers } from './exports/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
 import { createJobs, type Emit } from './jobs/jobs.ts';
+import { paymentsHandlers } from './payments/handlers.ts';
 import { practiceHandlers } from './practice/handlers.ts';
 import { programsHandlers } from './programs/handlers.ts';
 import { registryHandlers } from './registry/handlers.ts';
@@ -31,6 +32,7 @@ export const handlers = {
   programs: programsHandlers,
   exports: exportsHandlers,
   imports: importsHandlers,
+  payments: paymentsHandlers,
   applications: applicationsHandlers,
   reviews: reviewsHandlers,
   practice: practiceHandlers,

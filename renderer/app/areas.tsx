@@ -5,6 +5,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   InfoCircleOutlined,
+  PayCircleOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   SolutionOutlined,
@@ -146,6 +147,16 @@ export const AREAS: readonly Area[] = [
         ),
       },
     ],
+  },
+  {
+    path: '/payments',
+    title: '发放',
+    icon: <PayCircleOutlined />,
+    roles: EVERYONE,
+    manual: 'payments',
+    Page: lazy(() =>
+      import('#renderer/features/payments/PaymentsPage.tsx').then((m) => ({ default: m.PaymentsPage })),
+    ),
   },
   {
     path: '/imports',

@@ -49,6 +49,11 @@ type Audited = Exclude<
   | 'programs.policy'
   | 'programs.findingSummary'
   | 'programs.findings'
+  | 'payments.batches'
+  | 'payments.lines'
+  | 'payments.failures'
+  | 'payments.differences'
+  | 'payments.overpayments'
 >;
 
 /** What people call the things that the audit log records. */
@@ -89,6 +94,13 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.undoMerge': '撤销合并',
   'registry.addOldName': '登记旧地名',
   'registry.removeOldName': '删除旧地名',
+  'payments.make': '制单',
+  'payments.confirm': '复核入账',
+  'payments.advance': '发放单走一步',
+  'payments.bankFile': '导出代发文件',
+  'payments.void': '作废发放单',
+  'payments.reconcile': '银行对账',
+  'payments.verify': '核验发放台账',
   'applications.receive': '受理补贴申请',
   'applications.takeStep': '办理补贴申请',
   'applications.complete': '登记补正材料',

@@ -1,6 +1,7 @@
 import { CallError } from '#shared/contract/client.ts';
 import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.ts';
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
+import { MISMATCH_TEXTS } from './mismatch-text.ts';
 import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
 import { APPLICATION_FAULT_TEXTS, NOTICE_FAULT_TEXTS, REVIEW_FAULT_TEXTS } from './application-fault-text.ts';
 import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
@@ -100,6 +101,25 @@ const SENTENCES: Sentences = {
     `合并之后${by}又改过这份档案（${at.slice(0, 10)}），撤销会丢掉那些改动，所以没有撤销。请直接更正档案里的内容。`,
   'name-of-today': ({ name }) => `“${name}”是现在的地名，不能再作旧名。请核对要登记的旧名。`,
   'old-name-taken': ({ name }) => `旧名“${name}”已经登记过。要改成别的地方，请先删除再登记。`,
+
+  'payment-month-passed': ({ month }) =>
+    `${month} 已经制单，不能再做更早的月份，没有改动任何内容。漏发的请做在下一个月的补发里。`,
+  'payment-confirmed': ({ month }) =>
+    `${month} 已经复核入账，不能重做，没有改动任何内容。要更正的，会在下一个月补发或列入追缴。`,
+  'payment-same-person': () => '制单和复核不能是同一个人。请换一个账户登录后复核。',
+  'payment-facts-changed': ({ month }) =>
+    `${month} 制单以后，有人的档案、资格或账户又有改动，和单子对不上了，没有复核。请重新制单，再看一遍差异。`,
+  'payment-unexplained': ({ lines }) =>
+    `和上月相比，有 ${lines} 条差异说不出原因，不能复核。请先在差异表里查清这几条。`,
+  'payment-account-missing': ({ lines }) =>
+    `有 ${lines} 条没有银行账户，发不出去。请先在档案里登记账户，再重新制单。`,
+  'payment-step-refused': () => '这张单子现在不能走这一步，没有改动任何内容。请刷新后看它走到了哪里。',
+  'bank-file-unknown': () =>
+    '这不像银行的代发结果：认不出身份证号、金额、摘要、处理结果这几列。请核对是不是拿错了文件。',
+  'bank-line-unreadable': ({ row }) =>
+    `银行文件第 ${row} 行读不出来，一条都没有写入。请对照原件改好这一行再读。`,
+  'bank-file-differs': ({ kind, row, lines }) =>
+    `银行文件和报送的对不上，有 ${lines} 条，一条都没有写入。${row === null ? '' : `第 ${row} 行起：`}${MISMATCH_TEXTS[kind]}`,
 
   'scan-month-earlier': ({ month }) =>
     `已经核对到 ${month}，不能再回头核对更早的月份，没有改动任何内容。要看以前某个月，请打开那个人的“为什么”。`,

@@ -1,3 +1,4 @@
+import { MISMATCHES } from '#shared/domain/payments/reconciliation.ts';
 import { z } from 'zod';
 import { ENTITLEMENT_FAULTS } from '#shared/domain/programs/entitlement-state.ts';
 import { NOTICE_FAULTS } from '#shared/domain/applications/holiday-notice.ts';
@@ -80,6 +81,21 @@ const errorParams = {
   'import-plan-outdated': nothing,
   'import-already-undone': nothing,
   'import-built-upon': z.strictObject({ name: z.string() }),
+
+  'payment-month-passed': z.strictObject({ month: z.string() }),
+  'payment-confirmed': z.strictObject({ month: z.string() }),
+  'payment-same-person': nothing,
+  'payment-facts-changed': z.strictObject({ month: z.string() }),
+  'payment-unexplained': z.strictObject({ lines: z.int() }),
+  'payment-account-missing': z.strictObject({ lines: z.int() }),
+  'payment-step-refused': nothing,
+  'bank-file-unknown': nothing,
+  'bank-line-unreadable': z.strictObject({ row: z.int() }),
+  'bank-file-differs': z.strictObject({
+    kind: z.enum(MISMATCHES),
+    row: z.int().nullable(),
+    lines: z.int(),
+  }),
 
   'scan-month-earlier': z.strictObject({ month: z.string() }),
   'month-closed': z.strictObject({ month: z.string() }),

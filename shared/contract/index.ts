@@ -6,6 +6,7 @@ import { exports } from './exports.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { paper } from './paper.ts';
+import { payments } from './payments.ts';
 import { practice } from './practice.ts';
 import { programs } from './programs.ts';
 import { registry } from './registry.ts';
@@ -27,6 +28,7 @@ export const contract = {
   programs,
   exports,
   imports,
+  payments,
   applications,
   reviews,
   practice,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sum } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ExplainedLine, Explanation } from '#shared/contract/programs/explain.ts';
 import { maskIdentityNumber } from '#shared/domain/mask.ts';
@@ -8,9 +8,10 @@ import type { RuleLine } from '#shared/domain/programs/decision.ts';
 import { entitlementState } from '#shared/domain/programs/entitlement-state.ts';
 import { RULE_TITLES, sayDecision, sayFact, sayRemedy } from '#shared/domain/programs/explain.ts';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
+import { Fen } from '#shared/domain/money.ts';
 import type { Reader } from '../db/database.ts';
 import { entitlementSteps } from '../db/schema/entitlement-history.ts';
-import { paidBefore } from '../db/schema/payments.ts';
+import { paidMonths } from '../db/schema/ledger.ts';
 import { registryRepository } from '../registry/repository.ts';
 import type { EntitlementRow } from './fact-rows.ts';
 import { readCase } from './facts.ts';
@@ -105,12 +106,12 @@ function stepsOf(reader: Reader, entitlementId: string) {
 }
 
 function paidIn(reader: Reader, personId: string, { program, month }: Question) {
-  const paid = reader
-    .select({ paidFen: paidBefore.paidFen })
-    .from(paidBefore)
+  const row = reader
+    .select({ paid: sum(paidMonths.paidFen) })
+    .from(paidMonths)
     .where(
-      and(eq(paidBefore.personId, personId), eq(paidBefore.program, program), eq(paidBefore.month, month)),
+      and(eq(paidMonths.personId, personId), eq(paidMonths.program, program), eq(paidMonths.month, month)),
     )
     .get();
-  return paid?.paidFen ?? null;
+  return row?.paid == null ? null : Fen.parse(Number(row.paid));
 }

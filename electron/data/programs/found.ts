@@ -8,7 +8,7 @@ import type { Program } from '#shared/domain/programs/programs.ts';
 import type { PolicyOf } from '#shared/domain/programs/runs.ts';
 import type { Reader } from '../db/database.ts';
 import type { findings } from '../db/schema/findings.ts';
-import { paidBefore } from '../db/schema/payments.ts';
+import { paidMonths } from '../db/schema/ledger.ts';
 import { type PersonCase, readCase } from './facts.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -71,10 +71,10 @@ function paidSince(
   { program, since }: Extract<Finding, { kind: 'should-not' }>,
 ): Fen {
   const row = reader
-    .select({ paid: sum(paidBefore.paidFen) })
-    .from(paidBefore)
+    .select({ paid: sum(paidMonths.paidFen) })
+    .from(paidMonths)
     .where(
-      and(eq(paidBefore.personId, personId), eq(paidBefore.program, program), gte(paidBefore.month, since)),
+      and(eq(paidMonths.personId, personId), eq(paidMonths.program, program), gte(paidMonths.month, since)),
     )
     .get();
   return Fen.parse(Number(row?.paid ?? 0));

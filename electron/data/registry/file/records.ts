@@ -11,7 +11,7 @@ import {
   notes,
   welfareStatuses,
 } from '../../db/schema/circumstances.ts';
-import { paidBefore } from '../../db/schema/payments.ts';
+import { paidMonths } from '../../db/schema/ledger.ts';
 import { entitlements } from '../../db/schema/programs.ts';
 import {
   certificateComponents,
@@ -112,9 +112,9 @@ export const recordsOf = {
   paid: (reader: Reader, personId: string) =>
     reader
       .select()
-      .from(paidBefore)
-      .where(eq(paidBefore.personId, personId))
-      .orderBy(desc(paidBefore.month))
+      .from(paidMonths)
+      .where(eq(paidMonths.personId, personId))
+      .orderBy(desc(paidMonths.month))
       .limit(NEWEST_PAID)
       .all(),
 };

@@ -5,7 +5,7 @@ import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { CATEGORY_NAMES, LEVEL_NAMES } from '#shared/domain/registry/disability.ts';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
 import type { Reader } from '../../db/database.ts';
-import { paidBefore } from '../../db/schema/payments.ts';
+import { paidMonths } from '../../db/schema/ledger.ts';
 import { personMerges } from '../../db/schema/person-history.ts';
 import { registryRepository } from '../repository.ts';
 import { recordsOf } from './records.ts';
@@ -63,9 +63,9 @@ const entitlements: Teller = (reader, personId) =>
 const payments: Teller = (reader, personId) =>
   reader
     .select()
-    .from(paidBefore)
-    .where(eq(paidBefore.personId, personId))
-    .orderBy(desc(paidBefore.month))
+    .from(paidMonths)
+    .where(eq(paidMonths.personId, personId))
+    .orderBy(desc(paidMonths.month))
     .all()
     .map(({ program, month, paidFen, bank }) =>
       entry('payment', month, { title: `${PROGRAM_NAMES[program]} ${formatYuan(paidFen)} 元`, detail: bank }),

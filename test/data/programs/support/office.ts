@@ -27,11 +27,15 @@ export async function furnishedDesk(): Promise<TestDesk> {
 const Subsidy = z
   .enum(['生活', '护理'])
   .transform((word): Program => (word === '生活' ? 'living' : 'nursing'));
+/** Identity number, subsidy, month, fen. */
+const Line = z.tuple([z.string(), Subsidy, z.string(), z.int()]);
 const Totals = z.object({ should_have: z.int() });
 const Answers = z.object({
   stops: z.array(z.tuple([z.string(), Subsidy, z.enum(Object.keys(STOP_REASONS)), z.string()])),
   should_have: z.array(z.tuple([z.string(), Subsidy])),
-  overpaid_lines: z.array(z.tuple([z.string(), Subsidy, z.string(), z.int()])),
+  regular_lines: z.array(Line),
+  arrears_lines: z.array(Line),
+  overpaid_lines: z.array(Line),
   switches: z.object({ ext_34_mental: Totals, ext_margin: Totals }),
 });
 

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { payments } from '#shared/contract/payments.ts';
+import { type BatchState } from '#shared/domain/payments/batch.ts';
+import type { DifferenceKind } from '#shared/domain/payments/comparison.ts';
+import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
+
+export type Batch = z.output<typeof payments.batches.output>[number];
+export type DifferenceRow = z.output<typeof payments.differences.output>['differences'][number];
+export type LineRow = z.output<typeof payments.lines.output>['lines'][number];
+export type FailureRow = z.output<typeof payments.failures.output>[number];
+export type OverpaymentRow = z.output<typeof payments.overpayments.output>[number];
+
+/** The steps of a month, as the office calls what is to be done. */
+export const CYCLE: readonly { readonly state: BatchState; readonly name: string }[] = [
+  { state: 'draft', name: '制单' },
+  { state: 'confirmed', name: '复核' },
+  { state: 'noticed', name: '公示' },
+  { state: 'submitted', name: '报送' },
+  { state: 'paid', name: '发放' },
+  { state: 'reconciled', name: '对账' },
+  { state: 'closed', name: '关账' },
+];
+
+export const DIFFERENCE_NAMES: Readonly<Record<DifferenceKind, string>> = {
+  added: '＋ 新增',
+  stopped: '－ 停发',
+  changed: '≠ 变更',
+};
+
+export const stopText = (code: keyof typeof STOP_REASONS | null) =>
+  code === null ? '原因未登记' : STOP_REASONS[code];
+
+/** Why somebody is paid otherwise than last month. */
+export function reasonText({ kind, reason }: DifferenceRow): string {
+  switch (reason.kind) {
+    case 'due':
+      return kind === 'added' ? `自 ${reason.since} 起享受` : '✕ 说不出原因：有资格，却没有发';
+    case 'paused':
+      return kind === 'added' ? '暂停已解除' : '已暂停';
+    case 'ended':
+      return kind === 'added' ? `重新享受（此前：${stopText(reason.reason)}）` : stopText(reason.reason);
+    case 'held':
+      return kind === 'added' ? `复核放行（${reason.rule}）` : `待复核（${reason.rule}）`;
+    case 'no-right':
+      return kind === 'added' ? `又符合条件（此前：${stopText(reason.reason)}）` : stopText(reason.reason);
+    case 'standard':
+      return '标准变了';
+    case 'nothing':
+      return '✕ 说不出原因：没有资格记录';
+  }
+}

@@ -1,0 +1,92 @@
+import { readAmount } from '#shared/domain/imports/cells/amounts.ts';
+import { readIdentity } from '#shared/domain/imports/cells/numbers.ts';
+import { isBlank, type Read, readText } from '#shared/domain/imports/cells/text.ts';
+import type { SheetMapping } from '#shared/domain/imports/header.ts';
+import { readProgram } from '#shared/domain/imports/profiles/program.ts';
+import { ACCOUNT, IDENTITY, NAME, SERIAL } from '#shared/domain/imports/profiles/subject.ts';
+import { sheetProfile, type WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
+import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
+import type { Fen } from '#shared/domain/money.ts';
+import type { Program } from '#shared/domain/programs/programs.ts';
+import { returnCode, type ReturnCode } from './return-codes.ts';
+
+/** 代发结果: what a bank reports of each payment (domain section 5). */
+export const BANK_RETURN: WorkbookProfile = {
+  id: 'bank-return',
+  title: '银行代发结果',
+  sheets: [
+    sheetProfile({
+      id: 'bank-return',
+      title: '银行代发结果',
+      columns: {
+        serial: SERIAL,
+        name: NAME,
+        identity: IDENTITY,
+        account: { ...ACCOUNT, presence: 'ignored' },
+        amount: { title: '金额(元)', aliases: ['金额', '代发金额', '实发金额'], presence: 'required' },
+        memo: { title: '摘要', aliases: ['用途', '附言'], presence: 'required' },
+        result: { title: '处理结果', aliases: ['结果', '交易结果', '状态'], presence: 'required' },
+        reason: { title: '失败原因', aliases: ['原因', '退票原因', '返回信息'], presence: 'optional' },
+      },
+      // Read line by line against the batch, not into the files.
+      readRow: () => undefined,
+    }),
+  ],
+};
+
+export type BankLine = {
+  /** As Excel counts. */
+  readonly row: number;
+  readonly identityNumber: string;
+  readonly program: Program;
+  readonly amountFen: Fen;
+  readonly code: ReturnCode;
+  readonly words: string;
+};
+
+/** What a bank's sheet says line by line, and the rows that cannot be read. */
+export function readBankSheet(
+  sheet: Sheet,
+  { columns, headerBottom }: SheetMapping,
+): { readonly lines: readonly BankLine[]; readonly unreadable: readonly number[] } {
+  const lines: BankLine[] = [];
+  const unreadable: number[] = [];
+  for (const row of sheet.rows) {
+    if (row.number <= headerBottom || row.cells.every(isBlank)) continue;
+    const line = readLine(row, columns);
+    if (line) lines.push(line);
+    else unreadable.push(row.number);
+  }
+  return { lines, unreadable };
+}
+
+function readLine(row: Row, columns: SheetMapping['columns']): BankLine | undefined {
+  const read = <V>(field: string, reader: Read<V>): V | undefined => {
+    const cell = row.cells[columns[field] ?? -1];
+    if (cell === undefined || isBlank(cell)) return undefined;
+    const reading = reader(cell);
+    return 'value' in reading ? reading.value : undefined;
+  };
+  const identity = read('identity', readIdentity);
+  const amountFen = read('amount', readAmount);
+  const program = read('memo', readMemo);
+  const result = read('result', readText);
+  if (!identity || amountFen === undefined || program === undefined || result === undefined) return undefined;
+  const reason = read('reason', readText) ?? '';
+  const code = returnCode(result, reason);
+  return {
+    row: row.number,
+    identityNumber: identity.number,
+    program,
+    amountFen,
+    code,
+    words: reason === '' ? result : reason,
+  };
+}
+
+/** `生活补贴202611`: the subsidy with the month behind it. */
+const readMemo: Read<Program> = (cell) => {
+  const text = readText(cell);
+  if (!('value' in text)) return text;
+  return readProgram({ kind: 'text', text: text.value.replace(/[\d年月.\-/\s]+$/u, '') });
+};

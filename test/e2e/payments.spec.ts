@@ -1,0 +1,123 @@
+/** A month of the two subsidies with two accounts, from the office's workbooks to 关账, with the keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from '#test/support/axe.ts';
+import { ADMINISTRATOR, type DeskPage, foundOffice, lockDesk } from '#test/support/desk-page.ts';
+import { giveToDesk } from '#test/support/electron/desk-user.ts';
+import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
+import { expect, test } from '#test/support/electron/fixtures.ts';
+import { chooseWithEnter } from '#test/support/file-chooser.ts';
+import { fixtureFile } from '#test/support/fixture-files.ts';
+import { bringIn } from '#test/support/imports-page.ts';
+
+const MONTH = '2026-11';
+const FIRST_PASSWORD = '当面告诉您的-2026';
+const OWN_PASSWORD = '复核人自己的-2026';
+const LONG = { timeout: 60_000 };
+
+test.describe.configure({ timeout: 300_000 });
+
+async function addReviewer({ page, go, press, type }: DeskPage): Promise<void> {
+  await go('账户');
+  await press('Control+n');
+  await expect(page.getByLabel('登录名')).toBeFocused();
+  await type('fuhe');
+  await press('Enter');
+  await type('赵敏');
+  await press('Enter');
+  await page.getByRole('radio', { name: /^复核/ }).press('Space');
+  await page.getByLabel('首次密码').focus();
+  await type(FIRST_PASSWORD);
+  await press('Control+Enter');
+  await expect(page.getByText('赵敏的账户已建好')).toBeVisible();
+}
+
+/** The room of payments, on the month of the workbooks whatever day it is. */
+async function openMonth({ page, go, press }: DeskPage): Promise<void> {
+  await go('发放');
+  const heading = page.getByRole('heading', { level: 1 });
+  const back = page.getByRole('button', { name: '上个月' });
+  await expect(back).toBeVisible();
+  while (((await heading.textContent()) ?? '') > `发放 ${MONTH}`) {
+    await back.focus();
+    await press('Enter');
+  }
+  await expect(heading).toHaveText(`发放 ${MONTH}`);
+}
+
+async function step({ page, press }: DeskPage, name: string, done: string): Promise<void> {
+  await expect(page.getByRole('button', { name: `${name}（Ctrl+N）` })).toBeEnabled(LONG);
+  await press('Control+n');
+  await expect(page.getByLabel('哪一天')).toBeFocused();
+  await press('Control+Enter');
+  await expect(page.getByText(`${MONTH} ${done}。`)).toBeVisible(LONG);
+}
+
+test('made by one, confirmed by another, sent, answered by the bank, and closed', async ({
+  desk,
+  dataFolder,
+}) => {
+  const office = await foundOffice(desk);
+  for (const name of [
+    '01-持证残疾人名册.xlsx',
+    '02-民政等部门比对名单-2026-11.xlsx',
+    '03-死亡人员名单-2026.xlsx',
+    '04-两项补贴发放花名册-2026-08.xlsx',
+    '04-两项补贴发放花名册-2026-09.xlsx',
+    '04-两项补贴发放花名册-2026-10.xlsx',
+    '05-新增审批-2026-11.xlsx',
+  ])
+    await bringIn(office, name);
+  await addReviewer(office);
+  await openMonth(office);
+  await expect(office.page.getByText('还没有制单。')).toBeVisible();
+  await office.press('Control+n');
+  await expect(office.page.getByText(`${MONTH} 已制单，8,698 条。请看差异。`)).toBeVisible(LONG);
+  await expect(office.page.getByRole('row', { name: /生活补贴.*4,889 人.*4,861 人/ })).toBeVisible();
+  await expect(office.page.getByRole('button', { name: '制单的人不能复核' })).toBeDisabled();
+  await expect(
+    office.page
+      .getByRole('grid', { name: '和上月的差异' })
+      .getByRole('row', { name: /停发.*死亡/ })
+      .first(),
+  ).toBeVisible();
+  await expectAccessible(office.page);
+
+  const door = await lockDesk(desk, office);
+  await door.page.getByRole('radio', { name: '赵敏' }).press('Space');
+  await door.signIn(FIRST_PASSWORD);
+  await expect(door.heading('赵敏，请先改密码')).toBeVisible();
+  for (const secret of [FIRST_PASSWORD, OWN_PASSWORD]) {
+    await door.type(secret);
+    await door.press('Enter');
+  }
+  await door.type(OWN_PASSWORD);
+  await door.press('Control+Enter');
+  await door.opened();
+  await openMonth(door);
+  await expect(door.page.getByRole('button', { name: '复核（Ctrl+N）' })).toBeEnabled();
+  await door.press('Control+n');
+  await expect(door.page.getByText(`${MONTH} 已复核入账。`)).toBeVisible(LONG);
+  await door.page.getByRole('radio', { name: '追缴' }).press('Space');
+  await expect(door.page.getByRole('grid', { name: '追缴' }).getByRole('row')).toHaveCount(18);
+
+  const back = await lockDesk(desk, door);
+  await back.signIn(ADMINISTRATOR.password);
+  await back.opened();
+  await openMonth(back);
+  await step(back, '公示', '已公示');
+  const file = join(dataFolder, '代发.xlsx');
+  giveToDesk(dataFolder);
+  await answerSaveDialog(desk, file);
+  await back.page.getByRole('button', { name: '存代发文件' }).press('Enter');
+  await expect(back.page.getByText('已存成“代发.xlsx”：8684 条，1,087,250.00 元。')).toBeVisible(LONG);
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  await step(back, '报送', '已报送');
+  await step(back, '登记发放', '已发放');
+  await chooseWithEnter(back.page, '选银行结果文件', fixtureFile('06-银行代发结果-2026-11.xlsx'));
+  await expect(
+    back.page.getByText('对上了 8684 条：发出 1,084,375.00 元，退回 23 条 2,875.00 元。'),
+  ).toBeVisible(LONG);
+  await step(back, '关账', '已关账');
+  await expect(back.page.getByRole('list', { name: '本月走到哪一步' })).toContainText('✓ 关账');
+});
