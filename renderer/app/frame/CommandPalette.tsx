@@ -39,10 +39,14 @@ export function CommandPalette({ open, close, areas }: Props) {
   const [active, setActive] = useState(0);
   const hits = useHits(useDeferredValue(text.trim()), areas);
 
+  function leave(): void {
+    setText('');
+    setActive(0);
+    close();
+  }
   function go(hit: Hit | undefined): void {
     if (!hit) return;
-    close();
-    setText('');
+    leave();
     void navigate(hit.path);
   }
   function onKeyDown(event: KeyboardEvent): void {
@@ -58,7 +62,7 @@ export function CommandPalette({ open, close, areas }: Props) {
       title="搜索"
       open={open}
       footer={null}
-      onCancel={close}
+      onCancel={leave}
       destroyOnHidden
       afterOpenChange={(shown) => shown && field.current?.focus()}
     >
