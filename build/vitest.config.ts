@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ROOT } from './project.ts';
 
@@ -7,6 +8,8 @@ const HANGS_AFTER_MS = 60_000;
 export default defineConfig({
   root: ROOT,
   test: {
+    // Every core: nothing else runs beside the tests, and one worker alone leaves half of a small machine idle.
+    maxWorkers: availableParallelism(),
     projects: (['unit', 'contract', 'data'] as const).map((name) => ({
       root: ROOT,
       test: {
