@@ -10,6 +10,7 @@ import { walkOwners } from '../programs/owned-rows.ts';
 type Owned = { readonly personId: string };
 type PaidRow = Owned & { readonly program: Program; readonly month: Month; readonly fen: Fen };
 type PayeeRow = Owned & Omit<Payee, 'account'>;
+type BegunRow = Owned & { readonly id: string };
 type AccountRow = Owned & NonNullable<Payee['account']>;
 
 /** Whom the money goes to, as the file says on the day of making. */
@@ -68,12 +69,19 @@ export function readAccounts(reader: Reader, { exceptBatch, ...place }: Place): 
       FROM person p CROSS JOIN bank_account t ON t.person_id = p.id AND t.valid_to IS NULL
       WHERE ${within}, t.valid_from DESC`),
   );
+  const begunOf = walkOwners(
+    reader.all<BegunRow>(sql`SELECT t.person_id AS personId, t.id
+      FROM person p CROSS JOIN entitlement t ON t.person_id = p.id
+      WHERE EXISTS (SELECT 1 FROM entitlement_step s WHERE s.entitlement_id = t.id AND s.step = 'start') AND ${within}`),
+  );
   const accounts = cases.flatMap((each) => {
     const { personId } = each;
+    const begun = new Set(begunOf(personId).map(({ id }) => id));
+    const entitlements = each.entitlements.map((row) => ({ ...row, begunHere: begun.has(row.id) }));
     const paid = [...beforeOf(personId), ...linesOf(personId)];
     const [payee] = payeeOf(personId);
     const [account = null] = accountOf(personId);
-    return payee ? [{ ...each, paid, payee: { ...payee, account } }] : [];
+    return payee ? [{ ...each, entitlements, paid, payee: { ...payee, account } }] : [];
   });
   return { accounts, next };
 }

@@ -7,7 +7,12 @@ import type { PersonFacts } from '#shared/domain/programs/facts.ts';
 import { PROGRAMS, type Program } from '#shared/domain/programs/programs.ts';
 import type { PolicyOf } from '#shared/domain/programs/runs.ts';
 
-export type Enrolment = Interval & { readonly id: string; readonly program: Program };
+export type Enrolment = Interval & {
+  readonly id: string;
+  readonly program: Program;
+  /** Enrolled at this desk: every month is known. Else what was paid before the opening balances is not. */
+  readonly begunHere: boolean;
+};
 
 /** What somebody was paid for a month of a program, corrections netted. */
 export type PaidMonth = { readonly program: Program; readonly month: Month; readonly fen: Fen };
@@ -43,7 +48,7 @@ export type Account = {
 type Asked = {
   /** The month of the cycle. */
   readonly month: Month;
-  /** The first month whose payments are known; nothing is owed or overpaid before. */
+  /** The first month whose payments are known; before it nothing is owed but to those who were enrolled here. */
   readonly since: Month;
 };
 
@@ -61,8 +66,9 @@ export function balanceOf(account: Account, asked: Asked, policyOf: PolicyOf): B
     const own = account.entitlements.filter((each) => each.program === program);
     const paid = paidByMonth(account.paid, program);
     if (own.length === 0 && paid.size === 0) continue;
-    for (let month = asked.since; month <= asked.month; month = nextMonth(month)) {
+    for (let month = firstMonth(own, asked.since); month <= asked.month; month = nextMonth(month)) {
       const entitlement = own.find((each) => isOpen(each, month)) ?? null;
+      if (month < asked.since && !entitlement?.begunHere) continue;
       const already = paid.get(month) ?? 0;
       const state = entitlement && entitlementState(entitlement, month);
       if (state === '暂停') continue;
@@ -92,6 +98,11 @@ export function balanceOf(account: Account, asked: Asked, policyOf: PolicyOf): B
     }
   }
   return { lines, overpaid };
+}
+
+function firstMonth(own: readonly Enrolment[], since: Month): Month {
+  const begun = own.filter(({ begunHere }) => begunHere).map(({ startMonth }) => startMonth);
+  return [since, ...begun].toSorted()[0] ?? since;
 }
 
 function isOpen(entitlement: Enrolment, month: Month): boolean {

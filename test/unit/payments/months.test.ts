@@ -53,6 +53,7 @@ function enrolmentAt({ pausedFrom, stoppedFrom }: Standing): Enrolment {
     stopMonth: stoppedFrom === null ? null : at(stoppedFrom),
     stopReason: stoppedFrom === null ? null : '16',
     pausedFrom: pausedFrom === null ? null : at(pausedFrom),
+    begunHere: false,
   };
 }
 
@@ -131,4 +132,20 @@ test('who died is owed the month of death and not the next', () => {
   const may = Month.parse('2026-05');
   const { lines } = balanceOf(account, { month: nextMonth(may), since: may }, () => POLICY);
   expect(lines.map(({ forMonth, kind }) => [forMonth, kind])).toEqual([[may, 'arrears']]);
+});
+
+test('who was enrolled here is owed from the month of the application, whatever the opening balances begin with', () => {
+  const standing: Standing = { welfareEnds: null, pausedFrom: null, stoppedFrom: null };
+  const since = at(3);
+  const owed = (begunHere: boolean) => {
+    const entitlements = [{ ...enrolmentAt(standing), startMonth: at(1), begunHere }];
+    const { lines } = balanceOf(
+      { facts: factsAt(standing), entitlements, paid: [] },
+      { month: at(4), since },
+      () => POLICY,
+    );
+    return lines.map(({ forMonth }) => forMonth);
+  };
+  expect(owed(true)).toEqual([at(1), at(2), at(3), at(4)]);
+  expect(owed(false)).toEqual([at(3), at(4)]);
 });
