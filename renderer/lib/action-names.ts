@@ -97,6 +97,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'payments.make': '制单',
   'payments.confirm': '复核入账',
   'payments.advance': '发放单走一步',
+  'payments.register': '导出发放花名册',
   'payments.bankFile': '导出代发文件',
   'payments.void': '作废发放单',
   'payments.reconcile': '银行对账',

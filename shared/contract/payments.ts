@@ -132,6 +132,12 @@ export const payments = {
   ),
   /** 作废, before the money has left. */
   void: command(REVIEWERS, z.strictObject({ batchId, reason: Words }), z.strictObject({})),
+  /** 发放花名册: every line with whole numbers, for a purpose that is logged. */
+  register: job(
+    CLERKS,
+    z.strictObject({ batchId, purpose: Words }),
+    z.strictObject({ fileName: z.string(), content: Bytes, lines: z.int(), totalFen: Fen }),
+  ),
   /** 报送银行的文件: one line a person and program, numbers whole. */
   bankFile: job(
     CLERKS,

@@ -1,26 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { afterAll } from 'vitest';
-import { z } from 'zod';
 import { createClient } from '#shared/contract/client.ts';
-import { readWireError } from '#shared/contract/errors.ts';
 import { contract, type DataContract } from '#shared/contract/index.ts';
-import type { Client, Reply, Transport } from '#shared/contract/rpc.ts';
-
-/** What the real process sends: a reply to a call, or an event. */
-const Message = z.union([
-  z.strictObject({
-    id: z.int(),
-    reply: z.discriminatedUnion('ok', [
-      z.strictObject({ ok: z.literal(true), data: z.unknown() }),
-      z.strictObject({ ok: z.literal(false), error: z.object({ code: z.unknown(), params: z.unknown() }) }),
-    ]),
-  }),
-  z.strictObject({ topic: z.string(), payload: z.unknown() }),
-]);
+import type { Client } from '#shared/contract/rpc.ts';
+import { transportOf } from './process-transport.ts';
 
 export type DataProcess = {
   readonly client: Client<DataContract>;
@@ -32,45 +19,6 @@ export type DataProcess = {
 };
 
 type Options = { readonly folder: string; readonly practice?: boolean };
-
-/** Calls that were not answered before the process ended fail with this. */
-export class ProcessGone extends Error {}
-
-function transportOf(child: ChildProcess): Transport {
-  const waiting = new Map<number, PromiseWithResolvers<Reply>>();
-  const listeners = new Set<{ topic: string; listen: (payload: unknown) => void }>();
-  let last = 0;
-  child.on('message', (raw) => {
-    const message = Message.parse(raw);
-    if ('topic' in message) {
-      for (const { topic, listen } of listeners) if (topic === message.topic) listen(message.payload);
-      return;
-    }
-    const { id, reply } = message;
-    waiting.get(id)?.resolve(reply.ok ? reply : { ok: false, error: readWireError(reply.error) });
-    waiting.delete(id);
-  });
-  child.once('exit', () => {
-    for (const { reject } of waiting.values()) reject(new ProcessGone());
-    waiting.clear();
-  });
-  return {
-    call: (path, input) => {
-      const answer = Promise.withResolvers<Reply>();
-      if (child.exitCode !== null || child.signalCode !== null || !child.connected)
-        return Promise.reject(new ProcessGone());
-      last += 1;
-      waiting.set(last, answer);
-      child.send({ id: last, path, input }, (error) => error && answer.reject(new ProcessGone()));
-      return answer.promise;
-    },
-    on: (topic, listen) => {
-      const listener = { topic, listen };
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
 
 /** Bundles the process as a build does: from its sources each start would take six times as long. */
 async function bundle(): Promise<string> {

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
-import { findDivision, spokenName } from '#shared/domain/registry/divisions.ts';
 import { type Fen, sumFen } from '#shared/domain/money.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
 import type { Reader } from '../db/database.ts';
 import { type ExportColumn, writeWorkbook } from '../exports/write-workbook.ts';
 import { batchOf } from './confirm.ts';
+import { townshipOf } from './township.ts';
 
 type BankRow = {
   readonly program: Program;
@@ -18,7 +18,6 @@ type BankRow = {
   readonly amountFen: Fen;
 };
 
-const TOWNSHIP_LENGTH = 9;
 const MEMO_NAMES: Readonly<Record<Program, string>> = { living: '生活补贴', nursing: '护理补贴' };
 
 /** The default layout of domain section 5; numbers that are names are text. */
@@ -64,9 +63,4 @@ export async function bankFile(reader: Reader, batchId: string) {
     lines: rows.length,
     totalFen: sumFen(rows.map(({ amountFen }) => amountFen)),
   };
-}
-
-function townshipOf(divisionCode: string): string {
-  const code = divisionCode.slice(0, TOWNSHIP_LENGTH);
-  return spokenName(findDivision(code)?.name ?? code);
 }

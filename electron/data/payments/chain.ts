@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { paymentLines } from '../db/schema/ledger.ts';
-
-export type LedgerLine = typeof paymentLines.$inferSelect;
+import type { LedgerLine } from './repository.ts';
 
 /** The hash that the first line of the ledger names as the one before. */
 export const LEDGER_START = '0'.repeat(64);

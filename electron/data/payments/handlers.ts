@@ -12,6 +12,7 @@ import { failuresOf, reconcileBatch } from './bank-return.ts';
 import { confirmBatch } from './confirm.ts';
 import { differencePage, unexplainedIn } from './differences.ts';
 import { makeMonth } from './make.ts';
+import { register } from './register.ts';
 import { type Batch, paymentsRepository } from './repository.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
@@ -72,6 +73,15 @@ export const paymentsHandlers: Handlers<typeof payments> = {
     context.note({ subject: `batch:${batchId}`, reason });
     voidBatch(context, context.writer, { batchId, reason });
     return {};
+  },
+  register: async ({ reader, note }, { batchId, purpose }) => {
+    const file = await register(reader, batchId, purpose);
+    note({
+      subject: `batch:${batchId}`,
+      reason: purpose,
+      detail: { lines: file.lines, fen: file.totalFen },
+    });
+    return file;
   },
   bankFile: async ({ reader, note }, { batchId }) => {
     const file = await bankFile(reader, batchId);

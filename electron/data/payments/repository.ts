@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Reader } from '../db/database.ts';
 import { batchSteps, paymentBatches, paymentLines } from '../db/schema/ledger.ts';
 
+export type LedgerLine = typeof paymentLines.$inferSelect;
 export type Batch = typeof paymentBatches.$inferSelect;
 
 export const paymentsRepository = {
@@ -58,3 +59,13 @@ export const paymentsRepository = {
     reader.get<{ number: number }>(sql`SELECT coalesce(max(last_number), 0) AS number FROM payment_batch`)
       .number,
 };
+
+/** All lines of a batch, in the order in which they were computed. */
+export function linesOf(reader: Reader, batchId: string): LedgerLine[] {
+  return reader
+    .select()
+    .from(paymentLines)
+    .where(eq(paymentLines.batchId, batchId))
+    .orderBy(asc(paymentLines.id))
+    .all();
+}

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ADMINISTRATOR, freshFolder, OFFICE, openDesk } from '#test/support/desk.ts';
-import { type DataProcess, ProcessGone, spawnDataProcess } from '#test/support/data-process.ts';
+import { type DataProcess, spawnDataProcess } from '#test/support/data-process.ts';
+import { ProcessGone } from '#test/support/process-transport.ts';
 import { copyOf, foundedOffice, type Office, outcome, withConnection } from '#test/data/support/offices.ts';
 import { randomFrom } from '#test/data/support/random.ts';
 

@@ -29,6 +29,7 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'payments.make': { month: '2026-11' },
   'payments.lines': { batchId: NOBODY, after: 0, limit: 1 },
   'payments.differences': { batchId: NOBODY, offset: 0, limit: 1 },
+  'payments.register': { batchId: NOBODY, purpose: '测试' },
   'payments.bankFile': { batchId: NOBODY },
   'payments.confirm': { batchId: NOBODY },
   'payments.advance': { batchId: NOBODY, state: 'paid', happenedOn: '2026-11-20', document: null },
