@@ -12,6 +12,7 @@ export async function openEntitled({ page, go, press, type }: DeskPage): Promise
   ] as const) {
     await page.getByRole('combobox', { name: '加筛选条件' }).focus();
     await type(typed);
+    await expect(page.getByRole('option', { name: word, exact: true }).first()).toBeAttached();
     await press('Enter');
     await expect(page.getByRole('button', { name: `去掉条件：${word}` })).toBeVisible();
   }

@@ -12,6 +12,12 @@ export type DeskPage = ReturnType<typeof deskPage>;
 
 export function deskPage(page: Page) {
   const password = page.getByLabel('密码', { exact: true });
+  /** Ctrl+K and what is searched for, typed when the field is there. */
+  async function search(text: string): Promise<void> {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: '搜人、搜证号、搜功能' })).toBeFocused();
+    await page.keyboard.insertText(text);
+  }
   return {
     page,
     password,
@@ -19,6 +25,7 @@ export function deskPage(page: Page) {
       for (const key of keys) await page.keyboard.press(key);
     },
     type: (text: string): Promise<void> => page.keyboard.insertText(text),
+    search,
     heading: (name: string): Locator => page.getByRole('heading', { name, level: 1 }),
     alert: page.getByRole('alert'),
     focused: page.locator(':focus'),
@@ -36,8 +43,7 @@ export function deskPage(page: Page) {
       const place = names.indexOf(area) + 1;
       if (place <= 9) await page.keyboard.press(`Alt+${place}`);
       else {
-        await page.keyboard.press('Control+k');
-        await page.keyboard.insertText(area);
+        await search(area);
         await expect(page.getByRole('option').first()).toContainText(`${area}功能`);
         await page.keyboard.press('Enter');
       }
