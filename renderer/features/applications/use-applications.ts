@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import type { ApplicationFilter } from '#shared/contract/applications/listing.ts';
 import { client } from '#renderer/lib/client.ts';
+import { useLoadMore } from '#renderer/lib/load-more.ts';
 
 const PAGE = 100;
 
@@ -23,9 +23,7 @@ export function useApplications(filter: ApplicationFilter) {
     queryKey: ['applications.count', filter],
     queryFn: () => client.applications.count({ filter }),
   });
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const loadMore = useLoadMore({ isFetchingNextPage, fetchNextPage });
   const rows = data?.pages.flatMap((page) => page.rows);
   return { rows, isPending, isError, error, hasNextPage, loadMore, count: count.data };
 }

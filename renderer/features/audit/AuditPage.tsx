@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Alert, Form, Select } from 'antd';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { AuditFilter, AuditRow, audit } from '#shared/contract/audit.ts';
 import { actionName } from '#renderer/lib/action-names.ts';
 import { client } from '#renderer/lib/client.ts';
+import { useLoadMore } from '#renderer/lib/load-more.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
@@ -69,9 +70,7 @@ export function AuditPage() {
       placeholderData: (previous) => previous,
     });
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const loadMore = useLoadMore({ isFetchingNextPage, fetchNextPage });
   useSelectionSummary(hasNextPage ? `已显示 ${rows.length} 条，往下还有` : `共 ${rows.length} 条`);
 
   return (

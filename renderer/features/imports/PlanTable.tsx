@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import type { imports } from '#shared/contract/imports.ts';
 import { client } from '#renderer/lib/client.ts';
+import { useLoadMore } from '#renderer/lib/load-more.ts';
 import { changeWords, newWords } from '#renderer/lib/person-file/change-words.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
@@ -59,9 +59,7 @@ export function PlanTable({ importId, outcome }: Props) {
       initialPageParam: 0,
       getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : undefined),
     });
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const loadMore = useLoadMore({ isFetchingNextPage, fetchNextPage });
   if (isError) return <ErrorState error={error} />;
   if (isPending) return <Waiting>正在打开计划…</Waiting>;
   return (

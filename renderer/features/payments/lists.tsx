@@ -5,6 +5,7 @@ import { RETURN_CODES } from '#shared/domain/payments/return-codes.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { client } from '#renderer/lib/client.ts';
+import { useLoadMore } from '#renderer/lib/load-more.ts';
 import { placeName } from '#renderer/lib/places.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
@@ -123,9 +124,7 @@ export function DifferenceList({ batch }: { readonly batch: Batch }) {
       initialPageParam: 0,
       getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : undefined),
     });
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const loadMore = useLoadMore({ isFetchingNextPage, fetchNextPage });
   if (isError) return <ErrorState error={error} />;
   if (isPending) return <Waiting>正在打开差异…</Waiting>;
   return (
@@ -153,9 +152,7 @@ export function LineList({ batch }: { readonly batch: Batch }) {
       initialPageParam: 0,
       getNextPageParam: ({ next }) => next,
     });
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const loadMore = useLoadMore({ isFetchingNextPage, fetchNextPage });
   if (isError) return <ErrorState error={error} />;
   if (isPending) return <Waiting>正在打开明细…</Waiting>;
   return (

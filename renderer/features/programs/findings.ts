@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 import { FINDING_KINDS, type FindingKind } from '#shared/domain/programs/outcomes.ts';
 import { PROGRAMS, type Program } from '#shared/domain/programs/programs.ts';
 import { STOP_REASONS, type StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import { client } from '#renderer/lib/client.ts';
+import { useLoadMore } from '#renderer/lib/load-more.ts';
 
 const PAGE = 200;
 
@@ -58,9 +58,7 @@ export function useFindings(shown: Shown) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const loadMore = useLoadMore({ isFetchingNextPage, fetchNextPage });
   return { rows: data?.pages.flatMap((page) => page.rows) ?? [], isPending, error, hasNextPage, loadMore };
 }
 

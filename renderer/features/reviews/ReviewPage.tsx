@@ -1,12 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Radio } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { MOST_REVIEWED, type Review, type ReviewPerson } from '#shared/contract/reviews.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { findDivision } from '#shared/domain/registry/divisions.ts';
 import { RESULTS, type Result } from '#shared/domain/reviews/words.ts';
 import { client } from '#renderer/lib/client.ts';
+import { useLoadMore } from '#renderer/lib/load-more.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
@@ -34,9 +35,7 @@ function usePeople(reviewId: string, result: Result | null) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const loadMore = useLoadMore({ isFetchingNextPage, fetchNextPage });
   return { rows: data?.pages.flatMap((page) => page.rows), error, hasNextPage, loadMore };
 }
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import type { PersonFilter } from '#shared/contract/registry/finding.ts';
 import { client } from '#renderer/lib/client.ts';
+import { useLoadMore } from '#renderer/lib/load-more.ts';
 import { useSettled } from '#renderer/lib/settled.ts';
 
 /** A few windows full: what is not looked at costs time between a key and what it finds. */
@@ -28,9 +28,7 @@ export function usePeople(filter: PersonFilter) {
     queryFn: () => client.registry.count({ filter: counted }),
     placeholderData: (previous) => previous,
   });
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const loadMore = useLoadMore({ isFetchingNextPage, fetchNextPage });
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   // What is shown answers the search before until the next answer is there: nothing flickers while typing.
   const shown = data?.pages[0]?.filter;
