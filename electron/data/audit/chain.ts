@@ -13,9 +13,6 @@ export type AuditRecord = {
   readonly detail: string;
 };
 
-/** The hash that the first row names as the one before. */
-export const CHAIN_START = '0'.repeat(64);
-
 /** SHA-256, in hex, over the previous hash and the row's values in the order of the type above. */
 export function chainHash(previousHash: string, record: AuditRecord): string {
   const { seq, at, accountId, accountName, action, subject, reason, detail } = record;

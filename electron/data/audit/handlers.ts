@@ -1,5 +1,6 @@
 import type { audit } from '#shared/contract/audit.ts';
 import type { Handlers } from '../rpc/context.ts';
+import { inTurns } from '../jobs/in-turns.ts';
 import { auditRepository } from './repository.ts';
 import { verifyChain } from './verify.ts';
 
@@ -21,12 +22,5 @@ export const auditHandlers: Handlers<typeof audit> = {
     return { rows, next: found.length > limit ? (rows.at(-1)?.seq ?? null) : null };
   },
   actions: ({ reader }) => auditRepository.actions(reader),
-  verify: async ({ reader, pause }) => {
-    const walk = verifyChain(reader);
-    for (;;) {
-      const step = walk.next();
-      if (step.done) return step.value;
-      await pause(step.value);
-    }
-  },
+  verify: ({ reader, pause }) => inTurns(verifyChain(reader), pause),
 };

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { AuditFilter } from '#shared/contract/audit.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import { auditRows } from '../db/schema/audit.ts';
-import { CHAIN_START, type AuditRecord, chainHash } from './chain.ts';
+import { CHAIN_START } from '../db/hash-chain.ts';
+import { type AuditRecord, chainHash } from './chain.ts';
 
 type Filter = z.output<typeof AuditFilter>;
 

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LedgerLine } from './repository.ts';
 
-/** The hash that the first line of the ledger names as the one before. */
-export const LEDGER_START = '0'.repeat(64);
-
 /** SHA-256, in hex, over the hash of the line before and everything that a line says, in the order of the table. */
 export function lineHash(previousHash: string, line: LedgerLine): string {
   const { id: _id, hash: _hash, ...said } = line;

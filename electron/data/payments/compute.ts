@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import type { Progress } from '#shared/contract/jobs.ts';
 import { Month, shiftMonth } from '#shared/domain/month.ts';
 import { differenceOf, type Difference, type Pair } from '#shared/domain/payments/comparison.ts';
 import { balanceOf, type DueLine, type Overpaid } from '#shared/domain/payments/due.ts';
@@ -31,8 +32,6 @@ export type Computed = {
   readonly contentHash: string;
 };
 
-type Step = { readonly people: number };
-
 /** The first month whose payments are known; a new office knows none before its first. */
 function openingMonth(reader: Reader, month: Month): Month {
   const first = reader.get<{ month: string | null }>(sql`SELECT min(month) AS month FROM
@@ -48,7 +47,7 @@ export function* computeMonth(
   reader: Reader,
   { month, exceptBatch }: { readonly month: Month; readonly exceptBatch: string | null },
   policyOf: PolicyOf,
-): Generator<Step, Computed> {
+): Generator<Progress, Computed> {
   const asked = { month, since: openingMonth(reader, month) };
   const hash = createHash('sha256');
   const lines: ComputedLine[] = [];
@@ -75,7 +74,7 @@ export function* computeMonth(
     }
     people += chunk.accounts.length;
     after = chunk.next;
-    yield { people };
+    yield { done: people, total: null };
   }
   return { lines, overpaid, pairs, differences, contentHash: hash.digest('hex') };
 }

@@ -2,10 +2,11 @@ import { and, count, eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import { Month } from '#shared/domain/month.ts';
 import type { Reader, Writer } from '../db/database.ts';
+import { CHAIN_START } from '../db/hash-chain.ts';
 import { runPrepared, updateRow } from '../db/rows.ts';
 import { overpayments, paymentBatches, paymentLines } from '../db/schema/ledger.ts';
 import type { JobContext } from '../rpc/context.ts';
-import { LEDGER_START, lineHash } from './chain.ts';
+import { lineHash } from './chain.ts';
 import type { Computed } from './compute.ts';
 import { computeAgain } from './make.ts';
 import { type Batch, paymentsRepository } from './repository.ts';
@@ -68,7 +69,7 @@ function withoutAccount(reader: Reader, batchId: string): number {
 async function enterLedger({ pause }: JobContext, writer: Writer, batchId: string): Promise<number> {
   const head = paymentsRepository.head(writer);
   let number = head?.number ?? 0;
-  let hash = head?.hash ?? LEDGER_START;
+  let hash = head?.hash ?? CHAIN_START;
   for (let after = 0; ;) {
     const lines = paymentsRepository.lines(writer, batchId, { after, limit: PAGE });
     for (const line of lines) {

@@ -5,6 +5,7 @@ import { Month } from '#shared/domain/month.ts';
 import { overpayments } from '../db/schema/ledger.ts';
 import { persons } from '../db/schema/registry.ts';
 import type { Reader } from '../db/database.ts';
+import { inTurns } from '../jobs/in-turns.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { advanceBatch, voidBatch } from './advance.ts';
 import { bankFile } from './bank-file.ts';
@@ -111,12 +112,5 @@ export const paymentsHandlers: Handlers<typeof payments> = {
         amountFen,
         cause,
       })),
-  verify: async ({ reader, pause }) => {
-    const walk = verifyLedger(reader);
-    for (;;) {
-      const step = walk.next();
-      if (step.done) return step.value;
-      await pause(step.value);
-    }
-  },
+  verify: ({ reader, pause }) => inTurns(verifyLedger(reader), pause),
 };

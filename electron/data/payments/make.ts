@@ -3,27 +3,23 @@ import { AppError } from '#shared/contract/errors.ts';
 import { sumFen } from '#shared/domain/money.ts';
 import { movementOf } from '#shared/domain/payments/comparison.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
-import { type Month, Month as MonthOf } from '#shared/domain/month.ts';
+import type { Month } from '#shared/domain/month.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import { insertRow } from '../db/rows.ts';
 import { paymentBatches, paymentDifferences, paymentLines } from '../db/schema/ledger.ts';
+import { inTurns } from '../jobs/in-turns.ts';
 import { readPolicy } from '../programs/policy.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { type Computed, type ComputedLine, computeMonth } from './compute.ts';
 import { type Batch, paymentsRepository } from './repository.ts';
 
 /** Computes a month as the files stand now, in turns. */
-export async function computeAgain(
+export function computeAgain(
   { clock, pause }: Pick<JobContext, 'clock' | 'pause'>,
   reader: Reader,
   asked: { readonly month: Month; readonly exceptBatch: string | null },
 ): Promise<Computed> {
-  const walk = computeMonth(reader, asked, readPolicy(reader, clock.today()));
-  for (;;) {
-    const step = walk.next();
-    if (step.done) return step.value;
-    await pause({ done: step.value.people, total: null });
-  }
+  return inTurns(computeMonth(reader, asked, readPolicy(reader, clock.today())), pause);
 }
 
 /** 制单: writes the month's draft; one that stood there before goes, and its number is used again. */
@@ -58,7 +54,7 @@ async function writeDraft(
   insertRow(writer, paymentBatches, {
     id,
     number: paymentsRepository.nextNumber(writer),
-    month: MonthOf.parse(month),
+    month,
     state: 'draft',
     lineCount: lines.length,
     totalFen: sumFen(lines.map(({ amountFen }) => amountFen)),
