@@ -6,8 +6,8 @@ import { BATCH_STATES, LINE_KINDS } from '#shared/domain/payments/batch.ts';
 import { DIFFERENCE_KINDS } from '#shared/domain/payments/comparison.ts';
 import { RETURN_CODES, type ReturnCode } from '#shared/domain/payments/return-codes.ts';
 import { RULES } from '#shared/domain/programs/decision.ts';
-import { STOP_REASONS, type StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import { Bytes } from './bytes.ts';
+import { StopReasonCode } from './programs/findings.ts';
 import { Program } from './registry/words.ts';
 import { command, job, query } from './rpc.ts';
 import { FileBytes } from './secret.ts';
@@ -15,7 +15,6 @@ import { FileBytes } from './secret.ts';
 const batchId = z.uuid();
 const day = z.iso.date();
 const Words = z.string().trim().min(2).max(200);
-const StopReasonCode = z.enum(Object.keys(STOP_REASONS) as [StopReason, ...StopReason[]]);
 
 const Line = z.strictObject({
   id: z.int(),

@@ -1,3 +1,4 @@
+import { townshipCodeOf } from '#shared/domain/registry/divisions.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ApplicationFault } from '#shared/domain/applications/saying.ts';
 import { applicationState, type Channel } from '#shared/domain/applications/steps.ts';
@@ -34,7 +35,7 @@ export function receiveApplications(pen: Pen, handedIn: HandedIn, today: Day): s
     throw new AppError('person-not-kept', { status: person.status });
   if (appliedOn > today) refuseApplication('in-future');
   if (appliedOn < person.birthDate) refuseApplication('before-birth');
-  const townshipCode = person.divisionCode.slice(0, 9);
+  const townshipCode = townshipCodeOf(person.divisionCode);
   const deadlines = readDeadlines(pen.writer);
   return [...new Set(handedIn.programs)].map((program) =>
     receive(pen, { ...handedIn, program, townshipCode }, { deadlines, today }),

@@ -6,7 +6,7 @@ import {
   Level,
   LEVEL_NAMES,
 } from '#shared/domain/registry/disability.ts';
-import { findDivision, spokenName } from '#shared/domain/registry/divisions.ts';
+import { divisionName, townshipCodeOf } from '#shared/domain/registry/divisions.ts';
 import { findEthnicGroup } from '#shared/domain/registry/ethnic-groups.ts';
 import type { RosterLine } from '../registry/roster.ts';
 import type { ExportColumn } from './write-workbook.ts';
@@ -36,8 +36,6 @@ function column(title: string, width: number, read: Column['read']): Column {
   return { title, width, kind: 'text', read };
 }
 
-const TOWNSHIP_LENGTH = 9;
-const divisionName = (code: string) => spokenName(findDivision(code)?.name ?? code);
 const orNull = (value: string | null | undefined, show: (text: string) => string = asItIs) =>
   value === null || value === undefined ? null : show(value);
 
@@ -60,9 +58,9 @@ export const ROSTER_COLUMNS: readonly Column[] = [
   column('证件状态', 12, ({ certificate }) => orNull(certificate?.status)),
   column('状态变更日期', 14, ({ certificate }) => orNull(certificate?.statusSince)),
   column('户口性质', 10, ({ person }) => person.householdType),
-  column('乡镇(街道)', 18, ({ person }) => divisionName(person.divisionCode.slice(0, TOWNSHIP_LENGTH))),
+  column('乡镇(街道)', 18, ({ person }) => divisionName(townshipCodeOf(person.divisionCode))),
   column('村(社区)', 18, ({ person }) =>
-    person.divisionCode.length > TOWNSHIP_LENGTH ? divisionName(person.divisionCode) : null,
+    person.divisionCode !== townshipCodeOf(person.divisionCode) ? divisionName(person.divisionCode) : null,
   ),
   column('联系电话', 14, ({ person }, { phone }) => orNull(person.phone, phone)),
   column('监护人', 12, ({ guardian }) => orNull(guardian?.name)),

@@ -1,22 +1,11 @@
-import { sql } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
-import { type Fen, sumFen } from '#shared/domain/money.ts';
+import { sumFen } from '#shared/domain/money.ts';
+import { divisionName, townshipCodeOf } from '#shared/domain/registry/divisions.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
 import type { Reader } from '../db/database.ts';
 import { type ExportColumn, writeWorkbook } from '../exports/write-workbook.ts';
 import { batchOf } from './confirm.ts';
-import { townshipOf } from './township.ts';
-
-type BankRow = {
-  readonly program: Program;
-  readonly name: string;
-  readonly identityNumber: string;
-  readonly accountNumber: string;
-  readonly holderName: string;
-  readonly bank: string;
-  readonly divisionCode: string;
-  readonly amountFen: Fen;
-};
+import { sentOf } from './sent.ts';
 
 const MEMO_NAMES: Readonly<Record<Program, string>> = { living: '生活补贴', nursing: '护理补贴' };
 
@@ -37,10 +26,7 @@ const COLUMNS: readonly ExportColumn[] = [
 export async function bankFile(reader: Reader, batchId: string) {
   const { state, month, number, confirmedBy, confirmedAt } = batchOf(reader, batchId);
   if (state === 'draft' || state === 'void') throw new AppError('payment-step-refused');
-  const rows = reader.all<BankRow>(sql`SELECT program, name, identity_number AS identityNumber,
-    account_number AS accountNumber, holder_name AS holderName, bank, division_code AS divisionCode,
-    sum(amount_fen) AS amountFen FROM payment_line WHERE batch_id = ${batchId}
-    GROUP BY person_id, program ORDER BY min(id)`);
+  const rows = sentOf(reader, batchId);
   const content = await writeWorkbook({
     title: `代发-${month}`,
     columns: COLUMNS,
@@ -53,7 +39,7 @@ export async function bankFile(reader: Reader, batchId: string) {
       row.bank,
       row.amountFen / 100,
       `${MEMO_NAMES[row.program]}${month.replace('-', '')}`,
-      townshipOf(row.divisionCode),
+      divisionName(townshipCodeOf(row.divisionCode)),
     ]),
     footer: `发放单 ${number} 号，${confirmedBy ?? ''} ${(confirmedAt ?? '').slice(0, 10)} 复核`,
   });

@@ -1,9 +1,9 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import { maskIdentityNumber } from '#shared/domain/mask.ts';
 import { mappingProblems, recogniseSheets } from '#shared/domain/imports/recognise.ts';
 import { BANK_RETURN, type BankLine, readBankSheet } from '#shared/domain/payments/bank-sheet.ts';
-import { reconcileAnswers, type Sent, totalsOf } from '#shared/domain/payments/reconciliation.ts';
+import { reconcileAnswers, totalsOf } from '#shared/domain/payments/reconciliation.ts';
 import type { Reader } from '../db/database.ts';
 import { insertRow } from '../db/rows.ts';
 import { bankResults } from '../db/schema/ledger.ts';
@@ -12,13 +12,7 @@ import { readWorkbook } from '../imports/workbook/read.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { stepTo } from './advance.ts';
 import { batchOf } from './confirm.ts';
-
-/** What goes to the bank: one sum a person and program. Screen, register and bank file all read this. */
-function sentOf(reader: Reader, batchId: string): Sent[] {
-  return reader.all<Sent>(sql`SELECT person_id AS personId, identity_number AS identityNumber, program,
-    sum(amount_fen) AS amountFen FROM payment_line WHERE batch_id = ${batchId}
-    GROUP BY person_id, program ORDER BY min(id)`);
-}
+import { sentOf } from './sent.ts';
 
 /** The bank's own file; throws when it cannot be read whole. */
 function readReturn(bytes: Uint8Array): BankLine[] {

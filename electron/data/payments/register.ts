@@ -1,11 +1,10 @@
 import { sumFen } from '#shared/domain/money.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
-import { findDivision, spokenName } from '#shared/domain/registry/divisions.ts';
+import { divisionName, townshipCodeOf } from '#shared/domain/registry/divisions.ts';
 import type { Reader } from '../db/database.ts';
 import { type ExportColumn, writeWorkbook } from '../exports/write-workbook.ts';
 import { batchOf } from './confirm.ts';
 import { type LedgerLine, linesOf } from './repository.ts';
-import { townshipOf } from './township.ts';
 
 /** The register of domain section 2.2; numbers that are names are text. */
 const COLUMNS: readonly ExportColumn[] = [
@@ -45,8 +44,8 @@ function rowOf(line: LedgerLine, index: number): readonly (string | number)[] {
   const { divisionCode, name, identityNumber, program, forMonth, kind, rateFen, amountFen } = line;
   return [
     index + 1,
-    townshipOf(divisionCode),
-    spokenName(findDivision(divisionCode)?.name ?? divisionCode),
+    divisionName(townshipCodeOf(divisionCode)),
+    divisionName(divisionCode),
     name,
     identityNumber,
     PROGRAM_NAMES[program],

@@ -44,6 +44,18 @@ export function spokenName(name: string): string {
     .replace(/居委会$/, '社区');
 }
 
+const TOWNSHIP_LENGTH = 9;
+
+/** The township that a village lies in; its own code for a township. */
+export function townshipCodeOf(divisionCode: string): string {
+  return divisionCode.slice(0, TOWNSHIP_LENGTH);
+}
+
+/** A division as people call it; its code when this county has none such. */
+export function divisionName(code: string): string {
+  return spokenName(findDivision(code)?.name ?? code);
+}
+
 /** The village of a township by any of its names, 东风, 东风村 or 东风村委会; undefined when the township has none so called. */
 export function findVillage(townshipCode: string, name: string): Division | undefined {
   const stem = stemOf(foldTyped(name));

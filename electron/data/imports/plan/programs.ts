@@ -1,3 +1,4 @@
+import { townshipCodeOf } from '#shared/domain/registry/divisions.ts';
 import type { ApplicationRecord, ChangeRecord, PaymentRecord } from '#shared/domain/imports/records.ts';
 import { type Month, monthOf, nextMonth } from '#shared/domain/month.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
@@ -41,7 +42,7 @@ export function planApplication(planner: Planner, person: Person, record: Applic
   if (same?.state === 'refused' || same?.state === 'withdrawn') return refused({ code: 'application-ended' });
   const shown = { program, appliedOn, approvedOn };
   const standing = standingOf({ state: 'approved', on: approvedOn });
-  const townshipCode = person.divisionCode.slice(0, 9);
+  const townshipCode = townshipCodeOf(person.divisionCode);
   const application = same
     ? changing(applications, person.id, { before: same, after: standing })
     : adding(applications, person.id, { row: { ...shown, ...standing, townshipCode }, shown });

@@ -1,3 +1,4 @@
+import { townshipCodeOf } from '#shared/domain/registry/divisions.ts';
 import { longest, searchKeysOf } from '#shared/domain/registry/search-keys.ts';
 import type { Writer } from '../../db/database.ts';
 import { insertRow, runPrepared } from '../../db/rows.ts';
@@ -29,8 +30,6 @@ export type Indexed = {
   readonly formerNumbers: readonly string[];
 };
 
-const TOWNSHIP_LENGTH = 9;
-
 /** What finds a person, and what lists need of them; nothing of the person may be there yet. */
 export function writeIndex(
   writer: Writer,
@@ -48,7 +47,7 @@ export function writeIndex(
     personId: file.id,
     pinyin: file.pinyin,
     status: file.status,
-    townshipCode: file.divisionCode.slice(0, TOWNSHIP_LENGTH),
+    townshipCode: townshipCodeOf(file.divisionCode),
     divisionCode: file.divisionCode,
     birthDate: file.birthDate,
     category: current?.category ?? null,
