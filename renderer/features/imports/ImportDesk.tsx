@@ -4,6 +4,7 @@ import { errorText } from '#renderer/lib/error-text.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Waiting } from '#renderer/ui/States.tsx';
+import { StepRow } from '#renderer/ui/StepRow.tsx';
 import { type CurrentImport, setImport, STEPS } from './current-import.ts';
 import { FaultList } from './FaultList.tsx';
 import { type Fault, useFaults } from './faults.ts';
@@ -23,17 +24,7 @@ const PURPOSES = {
   计划: '看清楚会新增、变更什么，再写入。',
 } as const;
 
-function Steps({ step }: { readonly step: Current['step'] }) {
-  return (
-    <ol className="import-steps" aria-label="步骤">
-      {STEPS.map((name, index) => (
-        <li key={name} aria-current={name === step ? 'step' : undefined}>
-          {index + 1}. {name}
-        </li>
-      ))}
-    </ol>
-  );
-}
+const STEP_NAMES = STEPS.map((name, index) => `${index + 1}. ${name}`);
 
 /** The one thing to do next, and why it cannot be done. */
 function nextOf(current: Current, onlyRight: boolean) {
@@ -87,7 +78,7 @@ export function ImportDesk({ current }: { readonly current: Current }) {
       <PageHeader
         title="导入"
         purpose={`${workbook.fileName}：${PURPOSES[step]}`}
-        more={<Steps step={step} />}
+        more={<StepRow label="步骤" steps={STEP_NAMES} at={STEPS.indexOf(step)} />}
       />
       <div className="import-desk">
         <div className="import-side">
