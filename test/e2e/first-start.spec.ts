@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ADMINISTRATOR, firstDeskPage, foundOffice } from '#test/support/desk-page.ts';
+import { ADMINISTRATOR, firstDeskPage, foundOffice, openDemo } from '#test/support/desk-page.ts';
 import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { pdfText } from '#test/support/pdf.ts';
+
+const FOUNDING = '正在准备演练用的单位';
 
 test('a new office: founded, its recovery sheet on paper, and open again the next day', async ({
   desk,
@@ -61,4 +63,19 @@ test('the recovery sheet as PDF carries the code, the raw key and what to do', a
   expect(text).toContain('林西县残疾人联合会');
   expect(text.replaceAll(/\s/g, '')).toMatch(/[0-9a-f]{64}/);
   expect(text).toContain('SQLCipher');
+});
+
+test.describe('the practice office', () => {
+  test.use({ deskOptions: { args: ['--demo'], founds: true } });
+
+  test('is founded on the first start, also when its window is loaded again meanwhile', async ({ desk }) => {
+    const { page } = await firstDeskPage(desk);
+    await expect(page.getByText(FOUNDING)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(FOUNDING)).toBeVisible();
+    await page.reload();
+    const { go } = await openDemo(desk);
+    await go('档案');
+    await expect(page.getByRole('gridcell').first()).toBeVisible();
+  });
 });

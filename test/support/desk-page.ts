@@ -3,7 +3,7 @@ import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import { awaited } from '#test/support/electron/launch-seen.ts';
 
 /** Founding a practice office takes as long as its 8,832 people do. */
-export const FOUNDING_MS = 30_000;
+const FOUNDING_MS = 30_000;
 
 export const ADMINISTRATOR = { name: '王芳', login: 'wangfang', password: '草原上的风-2026' } as const;
 

@@ -7,7 +7,7 @@ import { sealKey } from '../accounts/keyring.ts';
 import { accountsRepository } from '../accounts/repository.ts';
 import { checkPassword } from '../accounts/service.ts';
 import { auditRepository } from '../audit/repository.ts';
-import { openDatabase, type OpenDatabase } from '../db/database.ts';
+import { openDatabase, type OpenDatabase, type Writer } from '../db/database.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import type { Desk } from './desk.ts';
 import { inspect } from './inspect.ts';
@@ -18,7 +18,12 @@ type FirstAccount = {
   readonly role: Role;
   readonly password: string;
 };
-type Founding = { readonly office: Office; readonly accounts: readonly FirstAccount[] };
+type Founding = {
+  readonly office: Office;
+  readonly accounts: readonly FirstAccount[];
+  /** What else the office has from its first moment on. */
+  readonly furnish?: (writer: Writer) => Promise<void>;
+};
 type Founder = FirstAccount & { readonly accountId: string };
 
 async function fill(
@@ -27,8 +32,8 @@ async function fill(
   founding: Founding & { readonly founders: readonly Founder[] },
 ) {
   const at = desk.clock.now();
-  const { office, founders } = founding;
-  await database.transaction((writer) => {
+  const { office, founders, furnish } = founding;
+  await database.transaction(async (writer) => {
     for (const { accountId, login, name, role } of founders) {
       accountsRepository.insert(writer, {
         id: accountId,
@@ -68,6 +73,7 @@ async function fill(
         accounts: founders.map(({ login, name, role }) => ({ login, name, role })),
       }),
     });
+    await furnish?.(writer);
   });
 }
 

@@ -8,14 +8,31 @@ import { addInventedPeople } from './people.ts';
 const OFFICE = { name: '林西县残疾人联合会（演练）', countyCode: '150424', documentPrefix: '演练' };
 const PAGE = 500;
 
-/** Founds the practice office: its known accounts, and a county of invented people. Nobody is signed in by it. */
-export async function foundPracticeOffice(desk: Desk, people: number): Promise<void> {
+const underWay = new WeakMap<Desk, Promise<void>>();
+
+async function foundAnew(desk: Desk, people: number): Promise<void> {
   const accounts = PRACTICE_ACCOUNTS.map((account) => ({ ...account, password: PRACTICE_PASSWORD }));
-  const { key } = await found(desk, { office: OFFICE, accounts });
   const { clock, newId } = desk;
   const county = { count: people, known: 0, today: Day.parse(clock.today()), now: clock.now(), newId };
-  await desk.open(key).transaction(async (writer) => {
-    for (const done of addInventedPeople({ ...county, writer })) if (done % PAGE === 0) await setImmediate();
+  const { key } = await found(desk, {
+    office: OFFICE,
+    accounts,
+    furnish: async (writer) => {
+      for (const done of addInventedPeople({ ...county, writer }))
+        if (done % PAGE === 0) await setImmediate();
+    },
   });
-  desk.close();
+  key.fill(0);
+}
+
+/**
+ * Founds the practice office: its known accounts, and a county of invented people. Nobody is signed in by it. A window
+ * that is loaded again meanwhile asks again, and waits for the same office.
+ */
+export function foundPracticeOffice(desk: Desk, people: number): Promise<void> {
+  const running = underWay.get(desk);
+  if (running) return running;
+  const founding = foundAnew(desk, people).finally(() => underWay.delete(desk));
+  underWay.set(desk, founding);
+  return founding;
 }

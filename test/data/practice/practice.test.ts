@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonRow } from '#shared/contract/registry/finding.ts';
 import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
@@ -37,6 +39,18 @@ describe('the practice office', () => {
       accounts: PRACTICE_ACCOUNTS.map(({ login, name }) => ({ login, name, waitSeconds: 0 })),
     });
     expect(await outcome(fresh.client.desk.setUpPractice({ people: 1 }))).toBe('already-set-up');
+    fresh.end();
+  });
+
+  test('is founded once for two windows that ask, and is not seen before it is whole', async () => {
+    const fresh = openDesk({ practice: true });
+    const asked = [fresh.client.desk.setUpPractice({ people: PEOPLE })];
+    while (!existsSync(fresh.desk.folder.unfinished)) await setImmediate();
+    expect(await fresh.client.desk.state({})).toEqual({ state: 'new', practice: true });
+    asked.push(fresh.client.desk.setUpPractice({ people: PEOPLE }));
+    await Promise.all(asked);
+    await fresh.client.desk.signIn(ADMIN);
+    expect(await peopleOf(fresh)).toHaveLength(PEOPLE);
     fresh.end();
   });
 

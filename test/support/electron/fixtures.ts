@@ -4,6 +4,8 @@ import { type ElectronApplication, test as base, type TestInfo } from '@playwrig
 import { withDisplay } from '../../../build/virtual-display.ts';
 import { createDataFolder, removeDataFolder } from './data-folder.ts';
 import { launchSeen } from './launch-seen.ts';
+import { placePractice } from './practice-office.ts';
+import { STAGED_PRACTICE } from './stage.ts';
 
 export { expect } from '@playwright/test';
 
@@ -12,6 +14,8 @@ type LaunchDesk = (options?: DeskOptions) => Promise<ElectronApplication>;
 type DeskOptions = {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** With `--demo`: the desk founds the practice office itself, instead of finding it founded. */
+  readonly founds?: boolean;
 };
 
 type Launched = {
@@ -84,9 +88,9 @@ export const test = base.extend<Fixtures, { readonly display: undefined }>({
 
   deskOptions: [{}, { option: true }],
 
-  // Playwright reads what a fixture needs from its first parameter, which must be a pattern; this one needs nothing.
-  dataFolder: async ({ deskOptions: _unused }, provide, testInfo) => {
+  dataFolder: async ({ deskOptions: { args, founds } }, provide, testInfo) => {
     const dataFolder = createDataFolder();
+    if (args?.includes('--demo') && !founds) placePractice(dataFolder, STAGED_PRACTICE);
     await provide(dataFolder);
     if (testInfo.status === testInfo.expectedStatus) removeDataFolder(dataFolder);
   },

@@ -13,8 +13,8 @@ export const PACKAGED_PROGRAM = join(PACKAGED_FOLDER, IS_WINDOWS ? `${PROGRAM_NA
 const PREPARED = 'STAGED_PACKAGE';
 
 /** Stages the package where there is one; once in a run: two workers that did it would take each other's files away. */
-export function preparePackage(): void {
-  if (existsSync(PACKAGED_PROGRAM)) process.env[PREPARED] = stageProgram('packaged', PACKAGED_PROGRAM);
+export async function preparePackage(): Promise<void> {
+  if (existsSync(PACKAGED_PROGRAM)) process.env[PREPARED] = await stageProgram('packaged', PACKAGED_PROGRAM);
 }
 
 /** What to start. */

@@ -26,6 +26,7 @@ import { bundle } from '../../../build/bundle.ts';
 import { DATA_NODE_NAME, electronRuntime, type ElectronRuntime } from '../../../build/electron-runtime.ts';
 import { OUT, ROOT } from '../../../build/project.ts';
 import { deskUser, type DeskUser } from './desk-user.ts';
+import { foundPractice, practiceVersion } from './practice-office.ts';
 
 const SANDBOX_HELPER = 'chrome-sandbox';
 const LIBRARY = join('node_modules', 'better-sqlite3');
@@ -42,6 +43,8 @@ export const STAGED_APP = join(STAGE, 'app');
 /** The same app, which waits for Playwright before it opens its window. */
 export const STAGED_HELD_APP = join(STAGE, 'held-app');
 export const STAGED_BARE_APP = join(STAGE, 'bare-app');
+/** The practice office as it is on its first day. */
+export const STAGED_PRACTICE = join(STAGE, 'practice');
 
 function placeFile(from: string, to: string): void {
   try {
@@ -71,7 +74,11 @@ function place(from: string, to: string): void {
 }
 
 /** Puts `from` at `name` in the stage unless the same is there already; `version` says what "the same" means. */
-function stage(name: string, version: string, fill: (folder: string) => void): void {
+async function stage(
+  name: string,
+  version: string,
+  fill: (folder: string) => void | Promise<void>,
+): Promise<void> {
   const folder = join(STAGE, name);
   const stamp = join(STAGE, `${name}.version`);
   if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === version) return;
@@ -79,7 +86,7 @@ function stage(name: string, version: string, fill: (folder: string) => void): v
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   chmodSync(folder, 0o755);
-  fill(folder);
+  await fill(folder);
   writeFileSync(stamp, version);
 }
 
@@ -124,9 +131,9 @@ function writeHeldManifest(): void {
 }
 
 /** Stages a folder with a program in it and returns what to start: the program, or its wrapper where we are root. */
-export function stageProgram(name: string, program: string): string {
+export async function stageProgram(name: string, program: string): Promise<string> {
   openStage();
-  stage(name, versionOf(program), (folder) => {
+  await stage(name, versionOf(program), (folder) => {
     for (const entry of readdirSync(dirname(program))) {
       place(join(dirname(program), entry), join(folder, entry));
     }
@@ -137,7 +144,7 @@ export function stageProgram(name: string, program: string): string {
 }
 
 /** Windows starts programs from anywhere and has no such helper: nothing is staged there but the app. */
-function stageRuntime(runtime: ElectronRuntime): string {
+async function stageRuntime(runtime: ElectronRuntime): Promise<string> {
   return process.platform === 'linux' ? stageProgram('electron', runtime.program) : runtime.program;
 }
 
@@ -155,11 +162,13 @@ export async function prepareRuntime(): Promise<void> {
   const runtime = await electronRuntime();
   await bundle(runtime);
   openStage();
-  stage('app', readFileSync(join(OUT, '.made-from'), 'utf8'), fillApp);
+  const madeFrom = readFileSync(join(OUT, '.made-from'), 'utf8');
+  await stage('app', madeFrom, fillApp);
+  await stage('practice', practiceVersion(madeFrom), foundPractice);
   for (const name of ['bare-app', 'held-app']) {
     rmSync(join(STAGE, name), { recursive: true, force: true });
     place(join(import.meta.dirname, name), join(STAGE, name));
   }
   writeHeldManifest();
-  process.env[PREPARED] = stageRuntime(runtime);
+  process.env[PREPARED] = await stageRuntime(runtime);
 }

@@ -1,0 +1,34 @@
+/** The practice office that tests open: founded once in a run, and copied for each of them. */
+import { randomUUID } from 'node:crypto';
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDesk } from '#data/desk/desk.ts';
+import { foundPracticeOffice } from '#data/practice/found.ts';
+import { PRACTICE_PEOPLE } from '#shared/domain/practice.ts';
+import { giveToDesk } from './desk-user.ts';
+
+const AHEAD_OF_UTC_MS = 8 * 3_600_000;
+
+/** As the desk's clock goes, which tests set to Shanghai. */
+const clock = {
+  now: () => new Date().toISOString(),
+  today: () => new Date(Date.now() + AHEAD_OF_UTC_MS).toISOString().slice(0, 10),
+};
+
+/** What the practice office is made from besides the program: its people are as old as the day makes them. */
+export const practiceVersion = (madeFrom: string): string => `${madeFrom} ${clock.today()}`;
+
+export async function foundPractice(folder: string): Promise<void> {
+  const migrations = 'electron/data/db/migrations';
+  const desk = createDesk({ folder, practice: true, migrations, clock, newId: () => randomUUID() });
+  desk.claim();
+  await foundPracticeOffice(desk, PRACTICE_PEOPLE);
+  desk.releaseFolder();
+}
+
+/** Lays the office where a desk with `--demo` looks for it. */
+export function placePractice(dataFolder: string, staged: string): void {
+  const folder = join(dataFolder, 'practice');
+  cpSync(staged, folder, { recursive: true });
+  for (const path of [folder, ...readdirSync(folder).map((name) => join(folder, name))]) giveToDesk(path);
+}
