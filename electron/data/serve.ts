@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { contract } from '#shared/contract/index.ts';
 import type { Reply } from '#shared/contract/rpc.ts';
 import { accountsHandlers } from './accounts/handlers.ts';
 import { applicationsHandlers } from './applications/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
+import { newId } from './db/new-id.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
@@ -54,7 +55,6 @@ export type Service = {
 
 /** The whole data process but for the channel it is reached by: the program and the tests start it alike. */
 export function serve({ emit, log, ...place }: ServeOptions): Service {
-  const newId = () => randomUUID();
   const wireError = toWireError(() => randomBytes(4).toString('hex'), log);
   const desk = createDesk({ ...place, newId });
   const jobs = createJobs({ newId, emit, wireError });

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OpenDatabase } from '#data/db/database.ts';
+import { newId } from '#data/db/new-id.ts';
 import { applyWorkbook } from '#data/imports/apply.ts';
 import { countOutcomes, planRows } from '#data/imports/plan/plan.ts';
 import { readWorkbook } from '#data/imports/workbook/read.ts';
@@ -33,9 +33,9 @@ type Filled = readonly { readonly source: string; readonly rows: z.output<typeof
 
 async function apply({ transaction }: OpenDatabase, rows: readonly CheckedRow[]): Promise<number> {
   const when = { today: CONTEXT.today, now: NOW };
-  const named = { runId: randomUUID(), profile: 'roster', fileName: '01.xlsx', fileHash: '' };
+  const named = { runId: newId(), profile: 'roster', fileName: '01.xlsx', fileHash: '' };
   const expected = { add: rows.length, change: 0, unchanged: 0, refused: 0 };
-  const hand = { ...when, newId: () => randomUUID(), by: '王经办', pause: () => Promise.resolve() };
+  const hand = { ...when, newId, by: '王经办', pause: () => Promise.resolve() };
   const from = performance.now();
   await transaction((writer) =>
     applyWorkbook(writer, { ...named, rows, faulty: 0, expected, onlyRight: false }, hand),

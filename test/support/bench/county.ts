@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { newId } from '#data/db/new-id.ts';
 import { foundPracticeOffice } from '#data/practice/found.ts';
 import { addInventedPeople } from '#data/practice/people.ts';
 import { serve, type Service } from '#data/serve.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS = 'electron/data/db/migrations';
 /** Whatever decides what is written: another one of these, and the county is built anew. */
 const MAKERS = [
   `${MIGRATIONS}/0001_case_files.sql`,
+  'electron/data/db/new-id.ts',
   'electron/data/practice/people.ts',
   'electron/data/registry/search/index-person.ts',
   'shared/domain/registry/search-keys.ts',
@@ -66,7 +68,7 @@ async function builtCounty(people: number): Promise<string> {
   await service.desk.database().transaction((writer) => {
     const county = { count: people, known: 0, today: Day.parse(clock.today()), now: clock.now() };
     let added = 0;
-    for (const done of addInventedPeople({ ...county, writer, newId: () => randomUUID() })) added = done;
+    for (const done of addInventedPeople({ ...county, writer, newId })) added = done;
     if (added !== people) throw new Error(`${added} people instead of ${people}`);
   });
   desk.end();

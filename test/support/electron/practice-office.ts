@@ -1,7 +1,7 @@
 /** The practice office that tests open: founded once in a run, and copied for each of them. */
-import { randomUUID } from 'node:crypto';
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { newId } from '#data/db/new-id.ts';
 import { createDesk } from '#data/desk/desk.ts';
 import { foundPracticeOffice } from '#data/practice/found.ts';
 import { PRACTICE_PEOPLE } from '#shared/domain/practice.ts';
@@ -20,7 +20,7 @@ export const practiceVersion = (madeFrom: string): string => `${madeFrom} ${cloc
 
 export async function foundPractice(folder: string): Promise<void> {
   const migrations = 'electron/data/db/migrations';
-  const desk = createDesk({ folder, practice: true, migrations, clock, newId: () => randomUUID() });
+  const desk = createDesk({ folder, practice: true, migrations, clock, newId });
   desk.claim();
   await foundPracticeOffice(desk, PRACTICE_PEOPLE);
   desk.releaseFolder();
