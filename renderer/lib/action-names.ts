@@ -113,6 +113,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'reviews.begin': '建立年度复核',
   'reviews.refill': '补入复核名单',
   'reviews.record': '登记复核结果',
+  'programs.grantees': '查看项目符合的人',
   'programs.whatIf': '试算政策改动',
   'programs.setPolicy': '修改补贴政策',
   'programs.choose': '登记择高选择',

@@ -7,6 +7,7 @@ import { decide, type Question } from '#shared/domain/programs/decide.ts';
 import type { RuleLine } from '#shared/domain/programs/decision.ts';
 import { entitlementState } from '#shared/domain/programs/entitlement-state.ts';
 import { RULE_TITLES, sayDecision, sayFact, sayRemedy } from '#shared/domain/programs/explain.ts';
+import { isGrantCode } from '#shared/domain/programs/programs.ts';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
 import { Fen } from '#shared/domain/money.ts';
 import type { Reader } from '../db/database.ts';
@@ -106,6 +107,7 @@ function stepsOf(reader: Reader, entitlementId: string) {
 }
 
 function paidIn(reader: Reader, personId: string, { program, month }: Question) {
+  if (isGrantCode(program)) return null;
   const row = reader
     .select({ paid: sum(paidMonths.paidFen) })
     .from(paidMonths)

@@ -15,6 +15,7 @@ export type PersonRow = {
   readonly statusSince: Day | null;
   readonly divisionCode: string;
   readonly livingDivisionCode: string | null;
+  readonly birthDate: Day;
 };
 /** As the rules see it; only a 多重 certificate is given its parts afterwards. */
 export type CertificateRow = Owned & Omit<CertificateFact, 'components'> & { readonly id: string };
@@ -37,7 +38,7 @@ export const IN_FILE = '档案';
 export type FactRows = ReturnType<typeof readRows>;
 
 const PERSON = sql`SELECT file_number AS fileNumber, id, status, status_since AS statusSince,
-  division_code AS divisionCode, living_division_code AS livingDivisionCode FROM person`;
+  division_code AS divisionCode, living_division_code AS livingDivisionCode, birth_date AS birthDate FROM person`;
 
 /**
  * The people after one of them, in the order of their files: that is the order in which they and what is known of them

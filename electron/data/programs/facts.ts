@@ -85,17 +85,19 @@ function casesOf(people: readonly PersonRow[], rows: FactRows): RowCase[] {
     choices: walkOwners(rows.choices),
   };
   return people.map((person) => {
-    const { id, status, statusSince, divisionCode, livingDivisionCode } = person;
+    const { id, status, statusSince, divisionCode, livingDivisionCode, birthDate } = person;
     const entitlements = of.entitlements(id);
     const certificates = of.certificates(id);
     const welfare = of.welfare(id);
     const facts: PersonFacts = {
       person: FILE,
+      birthDate,
       diedOn: status === '死亡' ? (statusSince ?? ALWAYS) : null,
       movedOutOn: status === '迁出' ? (statusSince ?? ALWAYS) : null,
       countyCode: divisionCode.slice(0, 6),
       certificates: withComponents(certificates, of.components(id)),
       welfare,
+      enrolments: entitlements,
       endings: endingsOf(person, entitlements),
       choices: of.choices(id),
       enrolledTwice: enrolledTwice(entitlements),

@@ -5,6 +5,7 @@ import type { CommandContext, Handlers } from '../rpc/context.ts';
 import { closedThrough } from './closed-months.ts';
 import { entitledPerson, pauseEntitlement, resumeEntitlement, stopEntitlement } from './entitlements.ts';
 import { keepChoice } from './choice.ts';
+import { listFitting } from './grants.ts';
 import { explain } from './explain.ts';
 import { lookAgain } from './look-again.ts';
 import { overrideWarning } from './override.ts';
@@ -50,6 +51,7 @@ export const programsHandlers: Handlers<typeof programs> = {
     return {};
   },
   policy: ({ reader }) => ({ rows: currentRows(reader), closedThrough: closedThrough(reader) }),
+  grantees: (context, asked) => listFitting(context, asked),
   whatIf: (context, change) => whatIf(context, change),
   setPolicy: ({ writer, session, clock, note }, row) => {
     note({ subject: `policy:${row.key}`, reason: row.document });

@@ -6,6 +6,7 @@ import {
   policyOfRows,
   type PolicyRow,
 } from '#shared/domain/programs/policy-rows.ts';
+import { isGrantCode } from '#shared/domain/programs/programs.ts';
 import type { PolicyOf } from '#shared/domain/programs/runs.ts';
 import { SEED_ROWS } from '#shared/domain/programs/seed-policy.ts';
 import { settingOn } from '#shared/domain/settings/settings.ts';
@@ -37,12 +38,13 @@ type Change = Omit<PolicyRow, 'document'>;
 
 /**
  * Refuses what is no value of this key, and a switch or stop rule in a month that is closed. A standard may be raised
- * back in time: the closed months keep what was paid, and the difference is paid on its own.
+ * back in time: the closed months keep what was paid, and the difference is paid on its own. A program of the office's
+ * own touches no month of the subsidies.
  */
 export function checkChange(reader: Reader, { key, from, value }: Change): void {
   if (!isPolicyValue(key, value)) throw new AppError('invalid-input', { fields: ['value'] });
   const closed = closedThrough(reader);
-  if (closed !== null && from <= closed && !key.startsWith('standard.')) {
+  if (closed !== null && from <= closed && !key.startsWith('standard.') && !isGrantCode(key)) {
     throw new AppError('month-closed', { month: closed });
   }
 }

@@ -5,9 +5,10 @@ import { Month } from '#shared/domain/month.ts';
 import { RULES } from '#shared/domain/programs/decision.ts';
 import { ENTITLEMENT_STATES, ENTITLEMENT_STEPS } from '#shared/domain/programs/entitlement-state.ts';
 import { WARN_RULES } from '#shared/domain/programs/overriding.ts';
-import { Program, WelfareKind } from '../registry/words.ts';
+import { WelfareKind } from '../registry/words.ts';
 import { command, query } from '../rpc.ts';
 import { StopReasonCode } from './findings.ts';
+import { ProgramCode } from './program-code.ts';
 
 const Words = z.string().trim().min(1).max(200);
 
@@ -53,7 +54,7 @@ const Explanation = z.strictObject({
   fileNumber: z.int(),
   maskedIdentityNumber: z.string(),
   divisionCode: z.string(),
-  program: Program,
+  program: ProgramCode,
   month: Month,
   outcome: z.enum(['entitled', 'held', 'not-entitled']),
   /** The answer in one sentence. */
@@ -78,7 +79,7 @@ const nothing = z.strictObject({});
 export const explaining = {
   explain: query(
     EVERYONE,
-    z.strictObject({ personId: z.uuid(), program: Program, month: Month }),
+    z.strictObject({ personId: z.uuid(), program: ProgramCode, month: Month }),
     Explanation,
   ),
   /** Lets a doubt (WARN) pass; what blocks cannot be named here. */

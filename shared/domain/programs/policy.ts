@@ -1,6 +1,7 @@
 import type { Fen } from '#shared/domain/money.ts';
 import type { Month } from '#shared/domain/month.ts';
-import type { Program } from '#shared/domain/programs/programs.ts';
+import type { ProgramCode } from '#shared/domain/programs/programs.ts';
+import type { Grant } from '#shared/domain/programs/grants.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import type { Category, Level } from '#shared/domain/registry/disability.ts';
 import type { WelfareKind } from '#shared/domain/registry/welfare.ts';
@@ -12,9 +13,9 @@ export type Tier = {
   readonly welfare?: readonly WelfareKind[];
 };
 
-/** A month's money for one program, from one month to another, both included. */
+/** The money of one program, from one month to another, both included. */
 export type Standard = {
-  readonly program: Program;
+  readonly program: ProgramCode;
   readonly amountFen: Fen;
   readonly from: Month;
   readonly to: Month | null;
@@ -43,6 +44,8 @@ export type Policy = {
   readonly localKinds: readonly WelfareKind[];
   /** 事实无人抚养 with only the difference paid. */
   readonly partialOrphans: 'allow' | 'warn' | 'block';
+  /** Programs of the office's own, in the order of their months. */
+  readonly grants: readonly Grant[];
   readonly prisonExcludes: boolean;
   /** The office's own document for what it decides itself. */
   readonly localDocument: string;

@@ -103,6 +103,7 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'programs.resume': { entitlementId: NOBODY, from: '2026-11', cause: '补齐', document: null },
   'programs.stop': { entitlementId: NOBODY, from: '2026-11', cause: '放弃', document: null, reason: '16' },
   'programs.policy': {},
+  'programs.grantees': { program: 'grant.没有这个', month: '2026-11' },
   'programs.whatIf': { key: 'mildMental', from: '2026-11', value: true },
   'programs.setPolicy': { key: 'mildMental', from: '2026-11', value: '是', document: '林民发〔2026〕3号' },
   'programs.scan': { month: '2026-11' },

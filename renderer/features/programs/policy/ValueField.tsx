@@ -1,6 +1,7 @@
 import { Form, Radio, Select } from 'antd';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
 import { MoneyField, moneyRule } from '#renderer/ui/MoneyField.tsx';
+import { GrantFields } from './GrantFields.tsx';
 import { itemOf, tierOf } from './policy-words.ts';
 
 const KINDS = Object.entries(WELFARE_NAMES).map(([value, label]) => ({ value, label }));
@@ -10,8 +11,8 @@ const YES_NO = [
 ];
 const needed = { required: true, message: '请选一个。' };
 
-/** The field for the value of an item: money, yes or no, one of some, or several. */
-export function ValueField({ itemKey }: { readonly itemKey: string }) {
+/** The field for the value of an item: money, yes or no, one of some, several, or the terms of a program. */
+export function ValueField({ itemKey, isNew }: { readonly itemKey: string; readonly isNew: boolean }) {
   const item = itemOf(itemKey);
   switch (item?.kind) {
     case 'money': {
@@ -44,6 +45,8 @@ export function ValueField({ itemKey }: { readonly itemKey: string }) {
           <Select mode="multiple" optionFilterProp="label" options={KINDS} />
         </Form.Item>
       );
+    case 'grant':
+      return <GrantFields isNew={isNew} />;
     case undefined:
       return null;
   }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Fen, formatYuan } from '#shared/domain/money.ts';
-import { PROGRAM_NAMES, PROGRAMS } from '#shared/domain/programs/programs.ts';
+import { isGrantCode, PROGRAM_NAMES, programName, PROGRAMS } from '#shared/domain/programs/programs.ts';
 import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 import { WELFARE_NAMES, type WelfareKind } from '#shared/domain/registry/welfare.ts';
+import { grantText } from './grant-words.ts';
 
-type Kind = 'money' | 'switch' | 'choice' | 'kinds';
+type Kind = 'money' | 'switch' | 'choice' | 'kinds' | 'grant';
 type Item = {
   readonly key: string;
   readonly name: string;
@@ -59,7 +60,13 @@ export const POLICY_ITEMS: readonly Item[] = [
     })),
 ];
 
-export const itemOf = (key: string): Item | undefined => POLICY_ITEMS.find((item) => item.key === key);
+/** The item of a new program of the office's own, before it has a name. */
+export const NEW_GRANT = 'grant.';
+
+export function itemOf(key: string): Item | undefined {
+  if (isGrantCode(key)) return { key, name: programName(key), kind: 'grant' };
+  return POLICY_ITEMS.find((item) => item.key === key);
+}
 
 /** The tier that a standard's key names; undefined for the standard for everybody. */
 export const tierOf = (key: string): TierName | undefined =>
@@ -82,6 +89,8 @@ export function valueText(key: string, value: unknown): string {
       const kinds = Kinds.safeParse(value).data ?? [];
       return kinds.length === 0 ? '没有' : kinds.map((kind) => WELFARE_NAMES[kind]).join('、');
     }
+    case 'grant':
+      return grantText(value);
     case 'choice':
       return item.choices?.find((choice) => choice.value === value)?.label ?? '';
     case undefined:
