@@ -53,9 +53,9 @@ export const programsHandlers: Handlers<typeof programs> = {
   policy: ({ reader }) => ({ rows: currentRows(reader), closedThrough: closedThrough(reader) }),
   grantees: (context, asked) => listFitting(context, asked),
   whatIf: (context, change) => whatIf(context, change),
-  setPolicy: ({ writer, session, clock, note }, row) => {
+  setPolicy: ({ writer, session, clock, note }, { shown, ...row }) => {
     note({ subject: `policy:${row.key}`, reason: row.document });
-    setPolicy(writer, row, { at: clock.now(), by: session.name });
+    setPolicy(writer, row, { at: clock.now(), by: session.name, today: clock.today(), shown });
     return {};
   },
   scan: async (context, { month }) => {

@@ -3,7 +3,7 @@ import { Fen } from '#shared/domain/money.ts';
 import { Month, shiftMonth } from '#shared/domain/month.ts';
 import { decide } from '#shared/domain/programs/decide.ts';
 import { isEnrolled } from '#shared/domain/programs/entitlement-state.ts';
-import type { PolicyRow } from '#shared/domain/programs/policy-rows.ts';
+import { movesMoney, type PolicyRow } from '#shared/domain/programs/policy-rows.ts';
 import { isGrantCode, type ProgramCode, PROGRAMS } from '#shared/domain/programs/programs.ts';
 import type { PolicyOf } from '#shared/domain/programs/runs.ts';
 import type { JobContext } from '../rpc/context.ts';
@@ -11,6 +11,7 @@ import { closedThrough } from './closed-months.ts';
 import { type PersonCase, readCases } from './facts.ts';
 import { countPeople } from './people.ts';
 import { checkChange, readPolicy } from './policy.ts';
+import { markOfEffect } from './shown-effect.ts';
 
 const TURN = 100;
 const MOST_MONTHS = 24;
@@ -19,10 +20,21 @@ const MOST_MONTHS = 24;
 type Sums = { lines: number; fen: number; missing: number };
 type Months = readonly { readonly month: Month; readonly before: Sums; readonly after: Sums }[];
 
-/** What a change of the policy would move in each month; writes nothing. */
-export async function whatIf(context: JobContext, change: Omit<PolicyRow, 'document'>): Promise<Effect[]> {
-  const { reader, clock, pause } = context;
+type Change = Omit<PolicyRow, 'document'>;
+
+/** What a change of the policy would move in each month, and the mark with which it may be set; writes nothing. */
+export async function whatIf(
+  context: JobContext,
+  change: Change,
+): Promise<{ effects: Effect[]; shown: string }> {
+  const { reader, clock } = context;
   checkChange(reader, change);
+  // Taken first: whatever is written meanwhile makes it worthless.
+  const shown = markOfEffect(reader, change, clock.today());
+  return { effects: movesMoney(change.key) ? await effectsOf(context, change) : [], shown };
+}
+
+async function effectsOf({ reader, clock, pause }: JobContext, change: Change): Promise<Effect[]> {
   const today = clock.today();
   const policies = {
     before: readPolicy(reader, today),
@@ -54,7 +66,7 @@ export async function whatIf(context: JobContext, change: Omit<PolicyRow, 'docum
 type Asked = { readonly programs: readonly ProgramCode[]; readonly months: Months };
 
 /** Both subsidies month by month; of a program of the office's own one month, as the others come to the same. */
-function questionsOf({ key, from }: Omit<PolicyRow, 'document'>, now: Month): Asked {
+function questionsOf({ key, from }: Change, now: Month): Asked {
   if (!isGrantCode(key)) return { programs: PROGRAMS, months: monthsOf(from, now) };
   return { programs: [key], months: monthsOf(from > now ? from : now, now) };
 }

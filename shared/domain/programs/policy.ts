@@ -2,6 +2,8 @@ import type { Fen } from '#shared/domain/money.ts';
 import type { Month } from '#shared/domain/month.ts';
 import type { ProgramCode } from '#shared/domain/programs/programs.ts';
 import type { Grant } from '#shared/domain/programs/grants.ts';
+import type { Deadline } from '#shared/domain/programs/deadlines.ts';
+import type { RenewalRule } from '#shared/domain/programs/start-month.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import type { Category, Level } from '#shared/domain/registry/disability.ts';
 import type { WelfareKind } from '#shared/domain/registry/welfare.ts';
@@ -27,7 +29,7 @@ export type Standard = {
 type StopRule = 'same-month' | 'next-month';
 
 /** Months in which expired certificates still count (不可抗力过渡期, 民发〔2021〕70号). */
-type Transition = { readonly from: Month; readonly to: Month; readonly document: string };
+export type Transition = { readonly from: Month; readonly to: Month; readonly document: string };
 
 /** What an office has decided, as it stood for the month that is being decided. */
 export type Policy = {
@@ -36,6 +38,9 @@ export type Policy = {
   /** Reasons that are not here stop in the next month. */
   readonly stopRules: Readonly<Partial<Record<StopReason, StopRule>>>;
   readonly transitions: readonly Transition[];
+  /** In working days. */
+  readonly deadlines: Readonly<Record<Deadline, number>>;
+  readonly renewal: RenewalRule;
   /** 生活补贴 also for 低保边缘家庭. */
   readonly marginalHouseholds: boolean;
   /** 护理补贴 also for level 3 and 4 of 智力 and 精神. */

@@ -37,13 +37,11 @@ beforeEach(() => {
 afterEach(() => desk.end());
 
 const programs = () => desk.client.programs;
-const offer = (terms: Partial<Record<keyof typeof TERMS, unknown>> = {}, from = '2026-01') =>
-  programs().setPolicy({
-    key: FUEL,
-    from: Month.parse(from),
-    value: { ...TERMS, ...terms },
-    document: '林残联〔2026〕11号',
-  });
+async function offer(terms: Partial<Record<keyof typeof TERMS, unknown>> = {}): Promise<void> {
+  const change = { key: FUEL, from: Month.parse('2026-01'), value: { ...TERMS, ...terms } };
+  const { shown } = await programs().whatIf(change);
+  await programs().setPolicy({ ...change, document: '林残联〔2026〕11号', shown });
+}
 const fitting = (month = NOVEMBER) => programs().grantees({ program: FUEL, month });
 
 test('a program of the office’s own finds whom it fits, with what that comes to', async () => {
@@ -91,7 +89,7 @@ test('whoever a doubt holds is in the list, marked', async () => {
 });
 
 test('what a new one comes to is shown before it is set', async () => {
-  const effects = await programs().whatIf({ key: FUEL, from: Month.parse('2026-01'), value: TERMS });
+  const { effects } = await programs().whatIf({ key: FUEL, from: Month.parse('2026-01'), value: TERMS });
   expect(effects).toMatchObject([
     { month: '2026-11', linesBefore: 0, linesAfter: 2, fenBefore: 0, fenAfter: 52_000 },
   ]);

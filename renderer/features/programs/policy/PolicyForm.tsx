@@ -54,7 +54,10 @@ export function PolicyForm({ entry, closedThrough, close }: Props) {
     const change = changeOf(values);
     const said = JSON.stringify(change);
     if (isConfirming(values) || tried === said) {
-      set.mutate({ ...change, document: values.document }, { onSuccess: close });
+      const shown = tried === said ? (whatIf.data?.shown ?? null) : null;
+      // Refused, it is to be looked at again.
+      const onError = () => setTried('');
+      set.mutate({ ...change, document: values.document, shown }, { onSuccess: close, onError });
     } else {
       whatIf.mutate(change, { onSuccess: () => setTried(said) });
     }
@@ -98,7 +101,7 @@ export function PolicyForm({ entry, closedThrough, close }: Props) {
           </Form.Item>
         </div>
         {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
-        {tried !== '' && whatIf.data && <EffectTable effects={whatIf.data} />}
+        {tried !== '' && whatIf.data && <EffectTable effects={whatIf.data.effects} />}
         <Space>
           <Button type="primary" htmlType="submit" loading={whatIf.isPending || set.isPending}>
             {tried === '' ? '先看影响，再保存（Ctrl+Enter）' : '影响看过了，保存（Ctrl+Enter）'}

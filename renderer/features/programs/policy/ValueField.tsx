@@ -1,6 +1,8 @@
 import { Form, Radio, Select } from 'antd';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
 import { MoneyField, moneyRule } from '#renderer/ui/MoneyField.tsx';
+import { MonthField, monthRule } from '#renderer/ui/MonthField.tsx';
+import { WholeField, wholeRule } from '#renderer/ui/WholeField.tsx';
 import { GrantFields } from './GrantFields.tsx';
 import { itemOf, tierOf } from './policy-words.ts';
 
@@ -11,7 +13,7 @@ const YES_NO = [
 ];
 const needed = { required: true, message: '请选一个。' };
 
-/** The field for the value of an item: money, yes or no, one of some, several, or the terms of a program. */
+/** The field for the value of an item: by what kind of value it takes. */
 export function ValueField({ itemKey, isNew }: { readonly itemKey: string; readonly isNew: boolean }) {
   const item = itemOf(itemKey);
   switch (item?.kind) {
@@ -43,6 +45,22 @@ export function ValueField({ itemKey, isNew }: { readonly itemKey: string; reado
       return (
         <Form.Item name="kinds" label="哪些情形">
           <Select mode="multiple" optionFilterProp="label" options={KINDS} />
+        </Form.Item>
+      );
+    case 'count':
+      return (
+        <Form.Item
+          name="count"
+          label={`多少${item.unit ?? ''}`}
+          rules={[{ required: true, message: '请填一个数。' }, wholeRule]}
+        >
+          <WholeField />
+        </Form.Item>
+      );
+    case 'until':
+      return (
+        <Form.Item name="to" label="到哪个月止（空着就没有过渡期）" rules={[monthRule]}>
+          <MonthField />
         </Form.Item>
       );
     case 'grant':
