@@ -81,6 +81,7 @@ function casesOf(people: readonly PersonRow[], rows: FactRows): RowCase[] {
     components: walkOwners(rows.components),
     welfare: walkOwners(rows.welfare),
     entitlements: walkOwners(rows.entitlements),
+    doubles: walkOwners(rows.doubles),
     overrides: walkOwners(rows.overrides),
     choices: walkOwners(rows.choices),
   };
@@ -100,7 +101,7 @@ function casesOf(people: readonly PersonRow[], rows: FactRows): RowCase[] {
       enrolments: entitlements,
       endings: endingsOf(person, entitlements),
       choices: of.choices(id),
-      enrolledTwice: enrolledTwice(entitlements),
+      enrolledTwice: enrolledTwice(entitlements, of.doubles(id)),
       // The first two digits of a division are its province.
       livesFarAway:
         livingDivisionCode !== null && livingDivisionCode.slice(0, 2) !== divisionCode.slice(0, 2),
@@ -145,9 +146,15 @@ function endingsOf(
   return [...cancelled, ...stopped];
 }
 
-function enrolledTwice(entitlements: readonly EntitlementRow[]): readonly Program[] {
-  if (entitlements.length < 2) return NONE;
+/** Twice in the person's own file, or in another file of the same person's. */
+function enrolledTwice(
+  entitlements: readonly EntitlementRow[],
+  doubles: Readonly<FactRows['doubles']>,
+): readonly Program[] {
+  if (entitlements.length < 2 && doubles.length === 0) return NONE;
   return PROGRAMS.filter(
-    (program) => entitlements.filter((row) => row.program === program && row.stopMonth === null).length > 1,
+    (program) =>
+      doubles.some((double) => double.program === program) ||
+      entitlements.filter((row) => row.program === program && row.stopMonth === null).length > 1,
   );
 }
