@@ -2,7 +2,7 @@ import { and, eq, sum } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ExplainedLine, Explanation } from '#shared/contract/programs/explain.ts';
 import { maskIdentityNumber } from '#shared/domain/mask.ts';
-import { Month } from '#shared/domain/month.ts';
+import { firstDay, Month } from '#shared/domain/month.ts';
 import { decide, type Question } from '#shared/domain/programs/decide.ts';
 import type { RuleLine } from '#shared/domain/programs/decision.ts';
 import { entitlementState } from '#shared/domain/programs/entitlement-state.ts';
@@ -14,8 +14,8 @@ import type { Reader } from '../db/database.ts';
 import { entitlementSteps } from '../db/schema/entitlement-history.ts';
 import { paidMonths } from '../db/schema/ledger.ts';
 import { registryRepository } from '../registry/repository.ts';
-import type { EntitlementRow } from './fact-rows.ts';
-import { readCase } from './facts.ts';
+import { readBackPay } from './back-pay.ts';
+import { type PersonCase, readCase } from './facts.ts';
 import { readPolicy } from './policy.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -45,7 +45,7 @@ export function explain(
     remedy: (deciding && sayRemedy(deciding)) ?? null,
     choice: choiceIn(lines),
     lines: lines.map(lineInWords),
-    enrolment: enrolmentIn(reader, about.entitlements, question),
+    enrolment: enrolmentIn(reader, about, { ...question, today }),
     paidFen: paidIn(reader, personId, question),
   };
 }
@@ -76,8 +76,8 @@ export function lineInWords(line: RuleLine): ExplainedLine {
 /** The entitlement of the month, else the one that began last before it, and everything that happened to it. */
 function enrolmentIn(
   reader: Reader,
-  entitlements: readonly EntitlementRow[],
-  { program, month }: Question,
+  { personId, entitlements }: PersonCase,
+  { program, month, today }: Question & { readonly today: string },
 ): Explanation['enrolment'] {
   const [latest] = entitlements
     .filter((each) => each.program === program && each.startMonth <= month)
@@ -85,7 +85,11 @@ function enrolmentIn(
   const state = latest && entitlementState(latest, month);
   if (!latest || !state) return null;
   const { id, startMonth, stopMonth, pausedFrom } = latest;
-  return { id, state, startMonth, stopMonth, pausedFrom, steps: stepsOf(reader, id) };
+  const backPay =
+    state === '暂停'
+      ? readBackPay(reader, { personId, program: latest.program, appliedOn: firstDay(month), today })
+      : null;
+  return { id, state, startMonth, stopMonth, pausedFrom, backPay, steps: stepsOf(reader, id) };
 }
 
 function stepsOf(reader: Reader, entitlementId: string) {

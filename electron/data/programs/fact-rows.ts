@@ -21,7 +21,7 @@ export type PersonRow = {
 export type CertificateRow = Owned & Omit<CertificateFact, 'components'> & { readonly id: string };
 type ComponentRow = Owned & Component & { readonly certificateId: string };
 type WelfareRow = Owned & WelfareFact & { readonly id: string };
-export type EntitlementRow = Owned & Interval & { readonly id: string; readonly program: Program };
+export type EntitlementRow = Owned & Interval & PersonFacts['enrolments'][number] & { readonly id: string };
 type DoubleRow = Owned & { readonly program: Program };
 type OverrideRow = Owned & PersonFacts['overrides'][number];
 type ChoiceRow = Owned & ChoiceFact;
@@ -75,7 +75,7 @@ export function readRows(reader: Reader, { first, last }: Range) {
       ${of(sql`welfare_status`)}`),
     entitlements: reader.all<EntitlementRow>(sql`SELECT t.person_id AS personId, t.id, t.program,
       t.start_month AS startMonth, t.stop_month AS stopMonth, t.stop_reason AS stopReason,
-      t.paused_from AS pausedFrom ${of(sql`entitlement`)}`),
+      t.paused_from AS pausedFrom, t.back_from AS backFrom, t.renewed_from AS renewedFrom ${of(sql`entitlement`)}`),
     // In what the same person is enrolled under another file: one that has a number that this person had before, that
     // had this person's number before, or that holds a certificate made out for it.
     doubles: reader.all<DoubleRow>(sql`SELECT d.personId, e.program FROM (

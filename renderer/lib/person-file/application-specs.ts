@@ -34,6 +34,8 @@ export const ENTITLEMENT: readonly FieldSpec[] = [
   { name: 'stopMonth', label: '停发自', kind: 'text' },
   { name: 'stopReason', label: '停发原因', kind: 'choice', options: optionsFrom(STOP_REASONS) },
   { name: 'pausedFrom', label: '暂停自', kind: 'text' },
+  { name: 'backFrom', label: '过期换证补发自', kind: 'text' },
+  { name: 'renewedFrom', label: '新证享受自', kind: 'text' },
 ];
 
 /** And of a month that was paid before this desk. */

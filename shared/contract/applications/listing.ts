@@ -4,6 +4,7 @@ import { CHANNELS, OPINIONS, STATES, STEPS } from '#shared/domain/applications/s
 import { WARN_RULES } from '#shared/domain/programs/overriding.ts';
 import { Program } from '../registry/words.ts';
 import { query } from '../rpc.ts';
+import { BackPay } from '../programs/explain.ts';
 import { Told } from './frozen.ts';
 
 /** A line of the list. */
@@ -80,6 +81,8 @@ export const OpenApplication = z.strictObject({
   /** What the files said when it was handed in, and when it was decided. */
   received: Told.nullable(),
   decided: Told.nullable(),
+  /** What a renewed certificate may pay back when it is approved; null where nothing. */
+  backPay: BackPay.nullable(),
 });
 export type OpenApplication = z.infer<typeof OpenApplication>;
 

@@ -22,6 +22,8 @@ export const Saying = z.strictObject({
   words: Words.nullable(),
   /** How the village put it up, and what was said against it. */
   notice: z.strictObject({ from: z.iso.date(), to: z.iso.date(), objection: Words.nullable() }).nullable(),
+  /** After a renewed certificate: with the months that may be paid back (补发); a reviewer's to tick. */
+  payBack: z.boolean().default(false),
   /** Why a WARN does not stand in the way, by its rule. */
   overrides: z
     .array(z.strictObject({ rule: z.enum(WARN_RULES), why: z.string().trim().min(2).max(200) }))

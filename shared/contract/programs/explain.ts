@@ -28,12 +28,16 @@ export const ExplainedLine = z.strictObject({
 });
 export type ExplainedLine = z.infer<typeof ExplainedLine>;
 
+export const BackPay = z.strictObject({ backFrom: Month, renewedFrom: Month });
+
 const Enrolment = z.strictObject({
   id: z.uuid(),
   state: z.enum(ENTITLEMENT_STATES),
   startMonth: Month,
   stopMonth: Month.nullable(),
   pausedFrom: Month.nullable(),
+  /** While it is paused: what a renewed certificate may pay back, when that is ticked. */
+  backPay: BackPay.nullable(),
   steps: z.array(
     z.strictObject({
       step: z.enum(ENTITLEMENT_STEPS),
@@ -100,7 +104,8 @@ export const explaining = {
     nothing,
   ),
   pause: command(CLERKS, z.strictObject(Because), nothing),
-  resume: command(CLERKS, z.strictObject(Because), nothing),
+  /** `payBack`: with the months that a renewed certificate may pay back (补发). */
+  resume: command(CLERKS, z.strictObject({ ...Because, payBack: z.boolean().default(false) }), nothing),
   stop: command(CLERKS, z.strictObject({ ...Because, reason: StopReasonCode }), nothing),
 };
 

@@ -26,6 +26,19 @@ function certificateIn(facts: PersonFacts, month: Month): CertificateFact | null
   return found;
 }
 
+/** The month whose certificate counts: what is paid back after a renewal is paid by the new one (民发〔2021〕70号). */
+function certifiedIn({ enrolments }: PersonFacts, { program, month }: Question): Month {
+  const back = enrolments.find(
+    (each) =>
+      each.program === program &&
+      each.backFrom !== null &&
+      each.renewedFrom !== null &&
+      each.backFrom <= month &&
+      month < each.renewedFrom,
+  );
+  return back?.renewedFrom ?? month;
+}
+
 const decidesAgainst = ({ severity, passed }: RuleLine): boolean =>
   !passed && (severity === 'BLOCK' || severity === 'CHOICE');
 const holds = ({ severity, passed, overridden }: RuleLine): boolean =>
@@ -43,7 +56,7 @@ export function decide(facts: PersonFacts, { program, month }: Question, policy:
     program,
     month,
     policy,
-    certificate: certificateIn(facts, month),
+    certificate: certificateIn(facts, certifiedIn(facts, { program, month })),
     welfare: welfareIn(facts, month),
   };
   const lines: RuleLine[] = [];

@@ -35,7 +35,12 @@ export type WelfareFact = Seen & {
 type EndingFact = Seen & { readonly reason: StopReason; readonly on: Day };
 
 /** Enrolled in a subsidy from one month to the last before another. */
-type EnrolmentFact = Pick<Interval, 'startMonth' | 'stopMonth'> & { readonly program: Program };
+type EnrolmentFact = Pick<Interval, 'startMonth' | 'stopMonth'> & {
+  readonly program: Program;
+  /** Months from the first up to before the second are paid back by a renewed certificate; null where there are none. */
+  readonly backFrom: Month | null;
+  readonly renewedFrom: Month | null;
+};
 
 /** A checker's word that a WARN does not stand in the way. */
 type Override = { readonly rule: string; readonly by: string; readonly why: string };
@@ -54,7 +59,7 @@ export type PersonFacts = {
   readonly countyCode: string;
   readonly certificates: readonly CertificateFact[];
   readonly welfare: readonly WelfareFact[];
-  /** In what they are or were enrolled; only a program that excludes another looks at it. */
+  /** In what they are or were enrolled; a program that excludes another looks at it, and 补发 after a renewal. */
   readonly enrolments: readonly EnrolmentFact[];
   readonly endings: readonly EndingFact[];
   readonly choices: readonly ChoiceFact[];

@@ -105,7 +105,15 @@ describe('each term shuts out by its own rule', () => {
 
   test('nobody who is enrolled in a program that excludes it, in the months of that', () => {
     const enrolled = person({
-      enrolments: [{ program: 'nursing', startMonth: month('2026-03'), stopMonth: month('2026-06') }],
+      enrolments: [
+        {
+          program: 'nursing',
+          startMonth: month('2026-03'),
+          stopMonth: month('2026-06'),
+          backFrom: null,
+          renewedFrom: null,
+        },
+      ],
     });
     const at = (of: string) => asked(enrolled, { withoutPrograms: ['nursing'] }, of);
     expect(['2026-02', '2026-03', '2026-05', '2026-06'].map(at)).toEqual([

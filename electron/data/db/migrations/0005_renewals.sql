@@ -1,0 +1,2 @@
+ALTER TABLE `entitlement` ADD `back_from` text;--> statement-breakpoint
+ALTER TABLE `entitlement` ADD `renewed_from` text;
