@@ -107,6 +107,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'applications.complete': '登记补正材料',
   'applications.withdraw': '撤回补贴申请',
   'applications.takeBack': '更正补贴申请的上一步',
+  'applications.tell': '记下已告知申请人',
   'applications.setNational': '标记已录入国家系统',
   'applications.saveCalendar': '保存放假安排',
   'applications.readCalendar': '读取放假安排表格',

@@ -23,6 +23,8 @@ export const APPLICATION: readonly FieldSpec[] = [
   { name: 'listedOn', label: '期限或办结日期', kind: 'day' },
   { name: 'approvedOn', label: '审定日期', kind: 'day' },
   { name: 'nationalOn', label: '录入国家系统', kind: 'day' },
+  { name: 'toldOn', label: '告知本人', kind: 'day' },
+  { name: 'toldHow', label: '告知方式', kind: 'text' },
   { name: 'remark', label: '备注', kind: 'text' },
   { name: 'withdrawnWhy', label: '撤回原因', kind: 'text' },
 ];

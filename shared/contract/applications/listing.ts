@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EVERYONE } from '#shared/domain/accounts/roles.ts';
 import { CHANNELS, OPINIONS, STATES, STEPS } from '#shared/domain/applications/steps.ts';
 import { WARN_RULES } from '#shared/domain/programs/overriding.ts';
+import { WAYS_OF_TELLING } from '#shared/domain/programs/outcomes.ts';
 import { Program } from '../registry/words.ts';
 import { query } from '../rpc.ts';
 import { BackPay } from '../programs/explain.ts';
@@ -30,6 +31,9 @@ export const ApplicationRow = z.strictObject({
   isDueKnown: z.boolean(),
   approvedOn: z.iso.date().nullable(),
   nationalOn: z.iso.date().nullable(),
+  /** When and how the applicant was told of the decision. */
+  toldOn: z.iso.date().nullable(),
+  toldHow: z.enum(WAYS_OF_TELLING).nullable(),
 });
 export type ApplicationRow = z.infer<typeof ApplicationRow>;
 
@@ -45,6 +49,8 @@ export const ApplicationFilter = z.strictObject({
   lateness: z.enum(LATENESS).optional(),
   /** Approved, and not yet in the national system. */
   notNational: z.literal(true).optional(),
+  /** Decided here, and nobody has told the applicant. */
+  notTold: z.literal(true).optional(),
 });
 export type ApplicationFilter = z.infer<typeof ApplicationFilter>;
 

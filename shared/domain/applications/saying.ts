@@ -34,6 +34,10 @@ export const APPLICATION_FAULTS = [
   /** Its subsidy has begun: that is stopped, not taken back. */
   'approved-already',
   'nothing-said',
+  /** Nothing was decided of which somebody could be told. */
+  'not-decided',
+  /** A refusal is told in writing. */
+  'told-in-writing',
   /** No renewed certificate has anything to pay back here. */
   'no-back-pay',
 ] as const;

@@ -69,10 +69,9 @@ describe('applied for anew after the stop', () => {
       renewedFrom: '2026-06',
     });
     await approve(id, true);
-    expect((await explained('2026-07')).enrolment).toMatchObject({
-      startMonth: '2026-04',
-      steps: [{ step: 'start', cause: expect.stringContaining('过期换证，补发自 2026-04') }],
-    });
+    const { enrolment } = await explained('2026-07');
+    expect(enrolment?.startMonth).toBe('2026-04');
+    expect(enrolment?.steps[0]?.cause).toContain('过期换证，补发自 2026-04');
     expect(await decided('2026-03', '2026-04', '2026-05', '2026-06')).toEqual(Array(4).fill('entitled'));
     const { lines } = await explained('2026-04');
     expect(lines.find(({ rule }) => rule === 'C3')?.fact).toContain('有效期至2036年6月10日');

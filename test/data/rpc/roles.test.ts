@@ -145,6 +145,7 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'applications.complete': { applicationId: NOBODY, on: '2026-11-02', words: null },
   'applications.withdraw': { applicationId: NOBODY, on: '2026-11-02', why: '不申请了' },
   'applications.takeBack': { applicationId: NOBODY, why: '填错了' },
+  'applications.tell': { applicationIds: [NOBODY], on: '2026-11-23', how: '电话' },
   'applications.setNational': { applicationIds: [NOBODY], on: null },
   'applications.calendar': {},
   'applications.saveCalendar': { year: 2027, text: '', document: '通知' },
