@@ -67,6 +67,10 @@ export function GranteesPage() {
   }, [navigate, name, month]);
   useKeys(keys);
   const sum = data ? `共 ${data.people.toLocaleString('zh-CN')} 人 · 合计 ${formatYuan(data.sumFen)} 元` : '';
+  const cut =
+    data && data.people > data.rows.length
+      ? `这里列出前 ${data.rows.length.toLocaleString('zh-CN')} 人。`
+      : '';
   useSelectionSummary(sum);
   return (
     <>
@@ -74,8 +78,8 @@ export function GranteesPage() {
         title={`${name}：${month} 谁符合`}
         purpose={
           data && data.held > 0
-            ? `${sum}，其中 ${data.held} 人待复核。按 Enter 看为什么。`
-            : `${sum === '' ? '' : `${sum}。`}只是算出来的名单，什么都不会自己改。`
+            ? `${sum}，其中 ${data.held} 人待复核。${cut}按 Enter 看为什么。`
+            : `${sum === '' ? '' : `${sum}。`}${cut}只是算出来的名单，什么都不会自己改。`
         }
       />
       {error && <ErrorState error={error} />}

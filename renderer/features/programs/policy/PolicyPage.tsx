@@ -36,11 +36,8 @@ const COLUMNS: readonly Column<PolicyEntry>[] = [
   },
 ];
 
-/** The office's own programs come after what there is for the two subsidies. */
-function place({ key }: PolicyEntry): number {
-  const found = POLICY_ITEMS.findIndex((item) => item.key === key);
-  return found === -1 ? POLICY_ITEMS.length : found;
-}
+/** The office's own programs have no place of their own and come first. */
+const place = ({ key }: PolicyEntry) => POLICY_ITEMS.findIndex((item) => item.key === key);
 
 /** What the office decides about the two subsidies, and its own programs, each from a month on and by a document. */
 export function PolicyPage() {
