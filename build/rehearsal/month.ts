@@ -54,7 +54,9 @@ export async function rehearseMonth(desk: Desk, workbooks: string) {
 
 /** What the month comes to with a switch of the policy on. */
 export async function totalsWith(desk: Desk, key: 'mildMental' | 'marginalHouseholds') {
-  await desk.programs.setPolicy({ key, from: MONTH, value: true, document: '排练用文件' });
+  const change = { key, from: MONTH, value: true };
+  const { shown } = await desk.programs.whatIf(change);
+  await desk.programs.setPolicy({ ...change, document: '排练用文件', shown });
   await desk.programs.scan({ month: MONTH });
   const missing = await findings(desk, 'should-have');
   await acceptStops(desk, await findings(desk, 'should-not'));

@@ -141,6 +141,12 @@ export const AREAS: readonly Area[] = [
         ),
       },
       {
+        path: 'grants/:name/:month?',
+        Page: lazy(() =>
+          import('#renderer/features/programs/GranteesPage.tsx').then((m) => ({ default: m.GranteesPage })),
+        ),
+      },
+      {
         path: ':personId/:program/:month',
         Page: lazy(() =>
           import('#renderer/features/programs/ExplainPage.tsx').then((m) => ({ default: m.ExplainPage })),

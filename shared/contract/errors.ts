@@ -98,6 +98,7 @@ const errorParams = {
   }),
 
   'scan-month-earlier': z.strictObject({ month: z.string() }),
+  'effect-not-seen': nothing,
   'month-closed': z.strictObject({ month: z.string() }),
   'finding-gone': nothing,
   'entitlement-refused': z.strictObject({ fault: z.enum(ENTITLEMENT_FAULTS) }),

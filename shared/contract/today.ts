@@ -16,6 +16,8 @@ const TODO_KINDS = [
   'applications-soon',
   'applications-returned',
   'applications-not-national',
+  'applications-refused-untold',
+  'applications-approved-untold',
   'holidays-unknown',
   'review-late',
   'review-left',

@@ -14,6 +14,10 @@ test('an application goes from 受理 to 审定, and its subsidy begins', async 
   await expect(page.getByText('已审定，自申请当月起享受。')).toBeVisible();
   await expect(page.getByRole('region', { name: '决定时的情况' })).toContainText('✓ 符合');
   await expectAccessible(page);
+  await page.getByRole('button', { name: '记下已告知本人…' }).press('Enter');
+  await expect(page.getByLabel('告知日期')).toBeFocused();
+  await press('Control+Enter');
+  await expect(page.getByText(/\d{4}-\d{2}-\d{2} 已告知本人（书面告知）/)).toBeVisible();
   await page.getByRole('link', { name: '看档案' }).press('Enter');
   await expect(page.getByRole('list', { name: '两项补贴' })).toContainText(/重度残疾人护理补贴.*享受中/);
   await go('补贴');

@@ -104,6 +104,45 @@ test.describe('in the practice office', () => {
     await press('Control+Enter');
     const list = page.getByRole('grid', { name: '补贴政策' });
     await expect(list.getByRole('row', { name: /每月 130.00 元.*2030-01.*林民发〔2029〕9号/ })).toBeVisible();
+
+    await press('Control+n');
+    const what = page.getByLabel('哪一项');
+    await expect(what).toBeFocused();
+    await type('新的补助');
+    await expect(page.getByText('新的补助项目…').last()).toBeVisible();
+    await press('Enter');
+    await page.getByLabel('项目名称').focus();
+    await type('燃油补贴');
+    await page.getByLabel('资金来源').focus();
+    await type('彩票公益金');
+    await page.getByLabel('每次多少元').focus();
+    await type('260');
+    await page.getByLabel('满几周岁起').focus();
+    await type('18');
+    await page.getByLabel('自哪个月起').focus();
+    await type('202601');
+    await page.getByLabel('依据的文件').focus();
+    await type('林残联〔2026〕11号');
+    await expectAccessible(page);
+    await press('Control+Enter');
+    await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('（+');
+    await press('Control+Enter');
+    const grant = list.getByRole('row', {
+      name: /燃油补贴.*每年一次 260.00 元，满 18 周岁.*林残联〔2026〕11号/,
+    });
+    await expect(grant).toBeVisible();
+    await list.focus();
+    await press('Home', 'Enter');
+    await expect(page.getByLabel('依据的文件')).toBeFocused();
+    await page.getByRole('link', { name: '谁符合' }).press('Enter');
+    const fitting = page.getByRole('grid', { name: '燃油补贴符合的人' });
+    await expect(fitting).toBeVisible(LONG);
+    expect(Number(await fitting.getAttribute('aria-rowcount'))).toBeGreaterThan(1_000);
+    await expectAccessible(page);
+    await fitting.focus();
+    await press('Home', 'Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('燃油补贴');
+    await expect(page.getByRole('region', { name: '结论' })).toContainText('可以享受，260.00元');
   });
 
   test('why somebody has no subsidy is one step from their page, and goes on paper', async ({

@@ -13,6 +13,7 @@ import { workbookLines } from './notice-workbook.ts';
 import { openApplication } from './open.ts';
 import { receiveApplications } from './receive.ts';
 import { takeBack } from './take-back.ts';
+import { tellApplicants } from './tell.ts';
 import { judgeSaying, type Speaker, writeSaying } from './take-step.ts';
 
 const todayOf = ({ clock }: Pick<CommandContext, 'clock'>) => Day.parse(clock.today());
@@ -89,6 +90,10 @@ export const applicationsHandlers: Handlers<typeof applications> = {
     context.note({ subject: `application:${applicationId}` });
     takeBack(pen, applicationId, why);
     return {};
+  },
+  tell: (context, { applicationIds, on, how }) => {
+    const pen = penOf(context, null);
+    return { told: tellApplicants(pen, applicationIds, { on: Day.parse(on), how, today: todayOf(context) }) };
   },
   setNational: (context, { applicationIds, on }) => {
     const pen = penOf(context, null);

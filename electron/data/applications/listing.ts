@@ -37,11 +37,13 @@ type Row = Pick<
   | 'listedOn'
   | 'approvedOn'
   | 'nationalOn'
+  | 'toldOn'
+  | 'toldHow'
 > & { readonly name: string; readonly identityNumber: string; readonly divisionCode: string };
 
 const ROW = sql`SELECT a.id, a.person_id AS personId, a.township_code AS townshipCode, a.program,
   a.applied_on AS appliedOn, a.channel, a.state, a.step, a.since, a.listed_on AS listedOn,
-  a.approved_on AS approvedOn, a.national_on AS nationalOn, p.name, p.identity_number AS identityNumber,
+  a.approved_on AS approvedOn, a.national_on AS nationalOn, a.told_on AS toldOn, a.told_how AS toldHow, p.name, p.identity_number AS identityNumber,
   p.division_code AS divisionCode`;
 
 function readCursor(text: string | undefined): z.infer<typeof Cursor> | undefined {
@@ -56,18 +58,20 @@ function readCursor(text: string | undefined): z.infer<typeof Cursor> | undefine
 /** The last day that is soon. */
 export const soonUntil = (today: Day, calendar: WorkingCalendar) => addWorkingDays(today, SOON, calendar);
 
-function source({ townshipCode, notNational }: ApplicationFilter): SQL {
+function source({ townshipCode, notNational, notTold }: ApplicationFilter): SQL {
   const index =
     townshipCode !== undefined
       ? sql`application_town`
       : notNational === true
         ? sql`application_not_national`
-        : sql`application_state`;
+        : notTold === true
+          ? sql`application_not_told`
+          : sql`application_state`;
   return sql`FROM application a INDEXED BY ${index}`;
 }
 
 function conditions({ filter, today }: Asked, calendar: WorkingCalendar): SQL {
-  const { townshipCode, step, program, lateness, notNational } = filter;
+  const { townshipCode, step, program, lateness, notNational, notTold } = filter;
   // Said in these very words the partial index may be walked.
   const state =
     notNational === true
@@ -76,6 +80,7 @@ function conditions({ filter, today }: Asked, calendar: WorkingCalendar): SQL {
   return sql.join(
     [
       state,
+      notTold === true ? sql`a.told_on IS NULL AND a.channel IS NOT NULL` : [],
       townshipCode === undefined ? [] : sql`a.township_code = ${townshipCode}`,
       step === undefined ? [] : sql`a.step = ${step}`,
       program === undefined ? [] : sql`a.program = ${program}`,

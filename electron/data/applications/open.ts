@@ -1,6 +1,8 @@
 import type { OpenApplication, StepRow } from '#shared/contract/applications/listing.ts';
 import type { Day } from '#shared/domain/day.ts';
+import { DECIDING_STEP } from '#shared/domain/applications/steps.ts';
 import type { Reader } from '../db/database.ts';
+import { readBackPay } from '../programs/back-pay.ts';
 import { applicationRow } from './listing.ts';
 import { applicationsRepository, counts, type Step } from './repository.ts';
 
@@ -28,5 +30,9 @@ export function openApplication(reader: Reader, applicationId: string, today: Da
     recordedBy,
     received: received?.told ?? null,
     decided: decided?.told ?? null,
+    backPay:
+      application.state === 'at-step' && application.step === DECIDING_STEP
+        ? readBackPay(reader, { ...application, today })
+        : null,
   };
 }

@@ -4,7 +4,11 @@ import { changeRow, type Pen } from '../registry/changes/pen.ts';
 import type { DeadlinesOf } from './deadlines.ts';
 import { type Application, type Case, courseOf } from './repository.ts';
 
-type Standing = Pick<Application, 'state' | 'step' | 'since' | 'listedOn' | 'approvedOn'>;
+type Standing = Pick<Application, 'state' | 'step' | 'since' | 'listedOn' | 'approvedOn'> &
+  Partial<Pick<Application, 'toldOn' | 'toldHow'>>;
+
+/** Of what is not decided, or no more, nobody was told. */
+const UNTOLD = { toldOn: null, toldHow: null } as const;
 
 /** Where an application stands, as its row says it. */
 export function standingOf(state: ApplicationState): Standing {
@@ -16,6 +20,7 @@ export function standingOf(state: ApplicationState): Standing {
         since: state.since,
         listedOn: state.dueOn,
         approvedOn: null,
+        ...UNTOLD,
       };
     case 'returned':
       return {
@@ -24,6 +29,7 @@ export function standingOf(state: ApplicationState): Standing {
         since: state.since,
         listedOn: state.since,
         approvedOn: null,
+        ...UNTOLD,
       };
     case 'approved':
       return { state: 'approved', step: null, since: state.on, listedOn: state.on, approvedOn: state.on };

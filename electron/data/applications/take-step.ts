@@ -4,11 +4,14 @@ import { REVIEWERS, type Role } from '#shared/domain/accounts/roles.ts';
 import { type Said, sayingFault } from '#shared/domain/applications/saying.ts';
 import { applicationState, DECIDING_STEP } from '#shared/domain/applications/steps.ts';
 import type { Day } from '#shared/domain/day.ts';
+import type { Month } from '#shared/domain/month.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
+import type { Renewed } from '#shared/domain/programs/renewal.ts';
 import { startMonth } from '#shared/domain/programs/start-month.ts';
 import type { Reader } from '../db/database.ts';
 import { insertRow } from '../db/rows.ts';
 import { applicationSteps } from '../db/schema/applications.ts';
+import { readRenewal } from '../programs/back-pay.ts';
 import { startEntitlement } from '../programs/entitlements.ts';
 import { overrideWarning } from '../programs/override.ts';
 import type { Pen } from '../registry/changes/pen.ts';
@@ -26,7 +29,13 @@ type Refusal = { readonly error: Error; readonly wire: WireError };
 /** What would become of one application. */
 type Judged =
   | { readonly found: Case; readonly refused: Refusal }
-  | { readonly found: Case; readonly refused: null; readonly decided: Frozen | null };
+  | ({ readonly found: Case; readonly refused: null } & Outcome);
+
+/** The copy to keep of what it is decided on, null where nothing is decided yet; and what a renewal pays back. */
+type Outcome = { readonly decided: Frozen | null; readonly start: Start | null };
+
+/** From when an approved application pays, and which months of those are paid back. */
+type Start = { readonly from: Month; readonly backPay: Renewed | null };
 
 /** Looks at each application as it stands; writes nothing. Those that there are not are refused as a whole. */
 export function judgeSaying(
@@ -40,7 +49,7 @@ export function judgeSaying(
   if (cases.length < ids.length) throw new AppError('not-found');
   const judged = cases.map((found): Judged => {
     try {
-      return { found, refused: null, decided: judge(reader, found, { said, speaker, deadlines }) };
+      return { found, refused: null, ...judge(reader, found, { said, speaker, deadlines }) };
     } catch (error) {
       if (error instanceof AppError) return { found, refused: { error, wire: error.wire } };
       throw error;
@@ -51,19 +60,31 @@ export function judgeSaying(
 
 type Judging = { readonly said: Said; readonly speaker: Speaker; readonly deadlines: DeadlinesOf };
 
-/** The copy to keep of what it is decided on; null where nothing is decided yet. Throws what stands against it. */
-function judge(reader: Reader, found: Case, { said, speaker, deadlines }: Judging): Frozen | null {
+/** What would come of it. Throws what stands against it. */
+function judge(reader: Reader, found: Case, { said, speaker, deadlines }: Judging): Outcome {
   const { application } = found;
   const { today, role, name } = speaker;
   const fault = sayingFault(stateOf(found, deadlines), said, today);
   if (fault) throw new AppError('application-fault', { fault });
   const approves = said.opinion === '同意' && said.step === DECIDING_STEP;
-  if (!approves && said.opinion !== '不同意') return null;
+  if (!approves && said.opinion !== '不同意') return { decided: null, start: null };
   const { personId, program, appliedOn } = application;
   const passed = { by: name, doubts: said.overrides };
   const answer = askRules(reader, { personId, program, appliedOn, today, passed });
-  if (approves) mayApprove(answer, role, said);
-  return answer.frozen;
+  if (!approves) return { decided: answer.frozen, start: null };
+  mayApprove(answer, role, said);
+  const start = startOf(reader, { personId, program, appliedOn, today }, said);
+  return { decided: answer.frozen, start };
+}
+
+/** Paid from the month in which it was handed in (国发〔2015〕52号); after a renewal as the policy says. */
+function startOf(reader: Reader, asked: Parameters<typeof readRenewal>[1], { payBack }: Said): Start {
+  const renewed = readRenewal(reader, asked);
+  if (!payBack) return { from: renewed?.renewedFrom ?? startMonth(asked.appliedOn), backPay: null };
+  if (!renewed || renewed.backFrom === renewed.renewedFrom) {
+    throw new AppError('application-fault', { fault: 'no-back-pay' });
+  }
+  return { from: renewed.backFrom, backPay: renewed };
 }
 
 /** A BLOCK is never let pass; a WARN by a reviewer, with a reason. */
@@ -72,14 +93,15 @@ function mayApprove({ frozen, isEnrolled }: ReturnType<typeof askRules>, role: R
   if (isEnrolled) throw new AppError('entitlement-refused', { fault: 'already-enrolled' });
   if (outcome === 'not-entitled') throw new AppError('not-entitled', { sentence });
   const isChecker = REVIEWERS.includes(role);
-  if (said.overrides.length > 0 && !isChecker) throw new AppError('reviewer-needed', { sentence });
+  if ((said.overrides.length > 0 || said.payBack) && !isChecker)
+    throw new AppError('reviewer-needed', { sentence });
   if (outcome === 'held') throw new AppError(isChecker ? 'doubt-stands' : 'reviewer-needed', { sentence });
 }
 
 /** Writes what was said of one application, and what follows from it. */
 export function writeSaying(
   pen: Pen,
-  { found, decided }: { readonly found: Case; readonly decided: Frozen | null },
+  { found, decided, start }: { readonly found: Case } & Outcome,
   { said, deadlines }: { readonly said: Said; readonly deadlines: DeadlinesOf },
 ): void {
   const { application, steps } = found;
@@ -106,21 +128,26 @@ export function writeSaying(
   const after = { ...course, taken: [...course.taken, { step, opinion, on }] };
   const state = applicationState(after, deadlines(after, application.channel));
   settle(pen, application, state);
-  if (state.state === 'approved') enrol(pen, application, on);
+  if (start) enrol(pen, application, { start, approvedOn: on });
   if (state.state === 'refused') findingRefused(pen, application, { reasons: words ?? step, on });
   // A doubt that was let pass once does not hold up any month that comes.
   const { personId } = application;
   for (const override of overrides) overrideWarning(pen, { personId, ...override });
 }
 
-/** Paid from the month in which it was handed in (国发〔2015〕52号). */
-function enrol(pen: Pen, { personId, program, appliedOn }: Case['application'], approvedOn: Day): void {
+function enrol(
+  pen: Pen,
+  { personId, program, appliedOn }: Case['application'],
+  { start, approvedOn }: { readonly start: Start; readonly approvedOn: Day },
+): void {
+  const { from, backPay } = start;
+  const back = backPay ? `，过期换证，补发自 ${backPay.backFrom}` : '';
   startEntitlement(
     pen,
-    { personId, program },
+    { personId, program, backPay },
     {
-      from: startMonth(appliedOn),
-      cause: `${appliedOn} 申请${PROGRAM_NAMES[program]}，${approvedOn} 审定同意`,
+      from,
+      cause: `${appliedOn} 申请${PROGRAM_NAMES[program]}，${approvedOn} 审定同意${back}`,
       document: null,
     },
   );

@@ -7,6 +7,7 @@ import {
   isEnrolled,
   type Interval,
 } from '#shared/domain/programs/entitlement-state.ts';
+import type { Renewed } from '#shared/domain/programs/renewal.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import type { Reader } from '../db/database.ts';
@@ -36,7 +37,11 @@ function intervalOf({ startMonth, stopMonth, stopReason, pausedFrom }: Row): Int
 /** Enrols somebody from a month on, unless they are enrolled then or later; gives the entitlement's id. */
 export function startEntitlement(
   pen: Pen,
-  { personId, program }: { readonly personId: string; readonly program: Program },
+  {
+    personId,
+    program,
+    backPay,
+  }: { readonly personId: string; readonly program: Program; readonly backPay?: Renewed | null },
   because: Because,
 ): string {
   const { from } = because;
@@ -49,7 +54,7 @@ export function startEntitlement(
     throw new AppError('entitlement-refused', { fault: 'already-enrolled' });
   }
   const id = pen.newId();
-  addRow(pen, entitlements, { personId, row: { id, personId, program, startMonth: from } });
+  addRow(pen, entitlements, { personId, row: { id, personId, program, startMonth: from, ...backPay } });
   remember(pen, id, { step: 'start', because });
   return id;
 }
@@ -61,10 +66,18 @@ export function pauseEntitlement(pen: Pen, entitlementId: string, because: Becau
   remember(pen, entitlementId, { step: 'pause', because });
 }
 
-/** Ends a pause; what was held back is then due. */
-export function resumeEntitlement(pen: Pen, entitlementId: string, because: Because): void {
+/** Ends a pause; what was held back is then due, and what a renewed certificate pays back. */
+export function resumeEntitlement(
+  pen: Pen,
+  entitlementId: string,
+  { backPay, ...because }: Because & { readonly backPay?: Renewed | null },
+): void {
   const row = entitlementFor(pen.writer, entitlementId, { step: 'resume', from: because.from });
-  changeRow(pen, entitlements, { personId: row.personId, before: row, after: { pausedFrom: null } });
+  changeRow(pen, entitlements, {
+    personId: row.personId,
+    before: row,
+    after: { pausedFrom: null, ...backPay },
+  });
   remember(pen, entitlementId, { step: 'resume', because });
 }
 
@@ -76,19 +89,18 @@ export function stopEntitlement(pen: Pen, entitlementId: string, stop: Stop): vo
   remember(pen, entitlementId, { step: 'stop', because: stop, stopReason: stop.reason });
 }
 
-/** Whose an entitlement is. */
-export function entitledPerson(reader: Reader, id: string): string {
+/** Whose an entitlement is, and how it stands. */
+export function getEntitlement(reader: Reader, id: string): Row {
   const row = reader.select().from(entitlements).where(eq(entitlements.id, id)).get();
   if (!row) throw new AppError('not-found');
-  return row.personId;
+  return row;
 }
 
 type Asked = { readonly step: Exclude<EntitlementStep, 'start'>; readonly from: Month };
 
 /** The entitlement, when what is asked may be done to it. */
 function entitlementFor(reader: Reader, id: string, asked: Asked): Row {
-  const row = reader.select().from(entitlements).where(eq(entitlements.id, id)).get();
-  if (!row) throw new AppError('not-found');
+  const row = getEntitlement(reader, id);
   const fault = entitlementFault(intervalOf(row), asked);
   if (fault) throw new AppError('entitlement-refused', { fault });
   return row;

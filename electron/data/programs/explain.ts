@@ -2,19 +2,20 @@ import { and, eq, sum } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ExplainedLine, Explanation } from '#shared/contract/programs/explain.ts';
 import { maskIdentityNumber } from '#shared/domain/mask.ts';
-import { Month } from '#shared/domain/month.ts';
+import { firstDay, Month } from '#shared/domain/month.ts';
 import { decide, type Question } from '#shared/domain/programs/decide.ts';
 import type { RuleLine } from '#shared/domain/programs/decision.ts';
 import { entitlementState } from '#shared/domain/programs/entitlement-state.ts';
 import { RULE_TITLES, sayDecision, sayFact, sayRemedy } from '#shared/domain/programs/explain.ts';
+import { isGrantCode } from '#shared/domain/programs/programs.ts';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
 import { Fen } from '#shared/domain/money.ts';
 import type { Reader } from '../db/database.ts';
 import { entitlementSteps } from '../db/schema/entitlement-history.ts';
 import { paidMonths } from '../db/schema/ledger.ts';
 import { registryRepository } from '../registry/repository.ts';
-import type { EntitlementRow } from './fact-rows.ts';
-import { readCase } from './facts.ts';
+import { readBackPay } from './back-pay.ts';
+import { type PersonCase, readCase } from './facts.ts';
 import { readPolicy } from './policy.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -44,7 +45,7 @@ export function explain(
     remedy: (deciding && sayRemedy(deciding)) ?? null,
     choice: choiceIn(lines),
     lines: lines.map(lineInWords),
-    enrolment: enrolmentIn(reader, about.entitlements, question),
+    enrolment: enrolmentIn(reader, about, { ...question, today }),
     paidFen: paidIn(reader, personId, question),
   };
 }
@@ -75,8 +76,8 @@ export function lineInWords(line: RuleLine): ExplainedLine {
 /** The entitlement of the month, else the one that began last before it, and everything that happened to it. */
 function enrolmentIn(
   reader: Reader,
-  entitlements: readonly EntitlementRow[],
-  { program, month }: Question,
+  { personId, entitlements }: PersonCase,
+  { program, month, today }: Question & { readonly today: string },
 ): Explanation['enrolment'] {
   const [latest] = entitlements
     .filter((each) => each.program === program && each.startMonth <= month)
@@ -84,7 +85,11 @@ function enrolmentIn(
   const state = latest && entitlementState(latest, month);
   if (!latest || !state) return null;
   const { id, startMonth, stopMonth, pausedFrom } = latest;
-  return { id, state, startMonth, stopMonth, pausedFrom, steps: stepsOf(reader, id) };
+  const backPay =
+    state === '暂停'
+      ? readBackPay(reader, { personId, program: latest.program, appliedOn: firstDay(month), today })
+      : null;
+  return { id, state, startMonth, stopMonth, pausedFrom, backPay, steps: stepsOf(reader, id) };
 }
 
 function stepsOf(reader: Reader, entitlementId: string) {
@@ -106,6 +111,7 @@ function stepsOf(reader: Reader, entitlementId: string) {
 }
 
 function paidIn(reader: Reader, personId: string, { program, month }: Question) {
+  if (isGrantCode(program)) return null;
   const row = reader
     .select({ paid: sum(paidMonths.paidFen) })
     .from(paidMonths)

@@ -15,12 +15,14 @@ export type PersonRow = {
   readonly statusSince: Day | null;
   readonly divisionCode: string;
   readonly livingDivisionCode: string | null;
+  readonly birthDate: Day;
 };
 /** As the rules see it; only a 多重 certificate is given its parts afterwards. */
 export type CertificateRow = Owned & Omit<CertificateFact, 'components'> & { readonly id: string };
 type ComponentRow = Owned & Component & { readonly certificateId: string };
 type WelfareRow = Owned & WelfareFact & { readonly id: string };
-export type EntitlementRow = Owned & Interval & { readonly id: string; readonly program: Program };
+export type EntitlementRow = Owned & Interval & PersonFacts['enrolments'][number] & { readonly id: string };
+type DoubleRow = Owned & { readonly program: Program };
 type OverrideRow = Owned & PersonFacts['overrides'][number];
 type ChoiceRow = Owned & ChoiceFact;
 
@@ -37,7 +39,7 @@ export const IN_FILE = '档案';
 export type FactRows = ReturnType<typeof readRows>;
 
 const PERSON = sql`SELECT file_number AS fileNumber, id, status, status_since AS statusSince,
-  division_code AS divisionCode, living_division_code AS livingDivisionCode FROM person`;
+  division_code AS divisionCode, living_division_code AS livingDivisionCode, birth_date AS birthDate FROM person`;
 
 /**
  * The people after one of them, in the order of their files: that is the order in which they and what is known of them
@@ -73,7 +75,26 @@ export function readRows(reader: Reader, { first, last }: Range) {
       ${of(sql`welfare_status`)}`),
     entitlements: reader.all<EntitlementRow>(sql`SELECT t.person_id AS personId, t.id, t.program,
       t.start_month AS startMonth, t.stop_month AS stopMonth, t.stop_reason AS stopReason,
-      t.paused_from AS pausedFrom ${of(sql`entitlement`)}`),
+      t.paused_from AS pausedFrom, t.back_from AS backFrom, t.renewed_from AS renewedFrom ${of(sql`entitlement`)}`),
+    // In what the same person is enrolled under another file: one that has a number that this person had before, that
+    // had this person's number before, or that holds a certificate made out for it.
+    doubles: reader.all<DoubleRow>(sql`SELECT d.personId, e.program FROM (
+        SELECT p.file_number, p.id AS personId, q.id AS otherId FROM person p
+          CROSS JOIN former_number f ON f.person_id = p.id
+          CROSS JOIN person q ON q.identity_number = f.identity_number
+          WHERE p.file_number BETWEEN ${first} AND ${last}
+        UNION SELECT p.file_number, p.id, f.person_id FROM person p
+          CROSS JOIN former_number f ON f.identity_number = p.identity_number
+          WHERE p.file_number BETWEEN ${first} AND ${last}
+        UNION SELECT p.file_number, p.id, c.person_id FROM person p
+          CROSS JOIN certificate c INDEXED BY certificate_base
+            ON c.base >= p.identity_number AND c.base < p.identity_number || ':'
+          WHERE p.file_number BETWEEN ${first} AND ${last} AND c.person_id <> p.id) d
+      CROSS JOIN person o ON o.id = d.otherId AND o.merged_into IS NULL
+      CROSS JOIN entitlement e ON e.person_id = o.id AND e.stop_month IS NULL
+      WHERE d.otherId <> d.personId AND NOT EXISTS (SELECT 1 FROM distinct_pair k
+        WHERE k.lower_id = min(d.personId, d.otherId) AND k.upper_id = max(d.personId, d.otherId))
+      ORDER BY d.file_number`),
     overrides: reader.all<OverrideRow>(
       sql`SELECT t.person_id AS personId, t.rule, t.by, t.why ${of(sql`warn_override`)}`,
     ),

@@ -81,24 +81,27 @@ function casesOf(people: readonly PersonRow[], rows: FactRows): RowCase[] {
     components: walkOwners(rows.components),
     welfare: walkOwners(rows.welfare),
     entitlements: walkOwners(rows.entitlements),
+    doubles: walkOwners(rows.doubles),
     overrides: walkOwners(rows.overrides),
     choices: walkOwners(rows.choices),
   };
   return people.map((person) => {
-    const { id, status, statusSince, divisionCode, livingDivisionCode } = person;
+    const { id, status, statusSince, divisionCode, livingDivisionCode, birthDate } = person;
     const entitlements = of.entitlements(id);
     const certificates = of.certificates(id);
     const welfare = of.welfare(id);
     const facts: PersonFacts = {
       person: FILE,
+      birthDate,
       diedOn: status === '死亡' ? (statusSince ?? ALWAYS) : null,
       movedOutOn: status === '迁出' ? (statusSince ?? ALWAYS) : null,
       countyCode: divisionCode.slice(0, 6),
       certificates: withComponents(certificates, of.components(id)),
       welfare,
+      enrolments: entitlements,
       endings: endingsOf(person, entitlements),
       choices: of.choices(id),
-      enrolledTwice: enrolledTwice(entitlements),
+      enrolledTwice: enrolledTwice(entitlements, of.doubles(id)),
       // The first two digits of a division are its province.
       livesFarAway:
         livingDivisionCode !== null && livingDivisionCode.slice(0, 2) !== divisionCode.slice(0, 2),
@@ -143,9 +146,15 @@ function endingsOf(
   return [...cancelled, ...stopped];
 }
 
-function enrolledTwice(entitlements: readonly EntitlementRow[]): readonly Program[] {
-  if (entitlements.length < 2) return NONE;
+/** Twice in the person's own file, or in another file of the same person's. */
+function enrolledTwice(
+  entitlements: readonly EntitlementRow[],
+  doubles: Readonly<FactRows['doubles']>,
+): readonly Program[] {
+  if (entitlements.length < 2 && doubles.length === 0) return NONE;
   return PROGRAMS.filter(
-    (program) => entitlements.filter((row) => row.program === program && row.stopMonth === null).length > 1,
+    (program) =>
+      doubles.some((double) => double.program === program) ||
+      entitlements.filter((row) => row.program === program && row.stopMonth === null).length > 1,
   );
 }

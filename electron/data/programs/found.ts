@@ -10,6 +10,7 @@ import type { Reader } from '../db/database.ts';
 import type { findings } from '../db/schema/findings.ts';
 import { paidMonths } from '../db/schema/ledger.ts';
 import { type PersonCase, readCase } from './facts.ts';
+import { proposedByReview, type ReviewStops } from './review-stops.ts';
 import { sourcesOf } from './sources.ts';
 
 type Row = typeof findings.$inferInsert;
@@ -17,7 +18,11 @@ type Row = typeof findings.$inferInsert;
 /** What was found, as its row keeps it; whatever was decided about it stands beside that. */
 export type Found = Omit<Row, 'id' | 'foundAt' | 'goneAt' | 'outcome' | 'outcomeAt'>;
 
-export type Asked = { readonly month: Month; readonly policyOf: PolicyOf };
+export type Asked = {
+  readonly month: Month;
+  readonly policyOf: PolicyOf;
+  readonly reviewStops: ReviewStops;
+};
 
 /** The line that a right rests on: the need for the one, the degree for the other. */
 const RESTS_ON: Readonly<Record<Program, RuleLine['rule']>> = { living: 'L1', nursing: 'N1' };
@@ -26,7 +31,8 @@ const RESTS_ON: Readonly<Record<Program, RuleLine['rule']>> = { living: 'L1', nu
  * What is found about one person. Where each fact came from is looked up only for the few about whom something is
  * proposed.
  */
-export function findAbout(reader: Reader, about: PersonCase, { month, policyOf }: Asked): Found[] {
+export function findAbout(reader: Reader, about: PersonCase, asked: Asked): Found[] {
+  const { month, policyOf } = asked;
   const { personId } = about;
   const look = (at: PersonCase) => [...findingsOf(at, month, policyOf), ...endingsAhead(at, month, policyOf)];
   const quick = look(about);
@@ -34,7 +40,15 @@ export function findAbout(reader: Reader, about: PersonCase, { month, policyOf }
     ? readCase(reader, personId, sourcesOf(reader, personId))
     : undefined;
   const found = traced ? look(traced) : quick;
-  return found.map((finding) => foundOf(reader, { personId, month, finding }));
+  const byRules = found.map((finding) => foundOf(reader, { personId, month, finding }));
+  // Where the rules say it already, they say it better.
+  const byReview = proposedByReview(about, asked).filter(
+    ({ program }) => !byRules.some((each) => each.kind === 'should-not' && each.program === program),
+  );
+  return [
+    ...byRules,
+    ...byReview.map((each) => ({ ...each, overpaidFen: paidSince(reader, personId, each) })),
+  ];
 }
 
 type About = { readonly personId: string; readonly month: Month; readonly finding: Finding };
@@ -50,7 +64,10 @@ function foundOf(reader: Reader, { personId, month, finding }: About): Found {
     kind,
     month,
     sinceMonth: kind === 'should-not' ? finding.since : null,
-    overpaidFen: kind === 'should-not' ? paidSince(reader, personId, finding) : Fen.parse(0),
+    overpaidFen:
+      kind === 'should-not'
+        ? paidSince(reader, personId, { program, sinceMonth: finding.since })
+        : Fen.parse(0),
     rateFen,
     rule: deciding?.rule ?? null,
     stopReason: kind === 'should-not' ? (deciding?.stopReason ?? '17') : null,
@@ -68,13 +85,17 @@ function evidenceOf({ fact, seen }: RuleLine): string {
 function paidSince(
   reader: Reader,
   personId: string,
-  { program, since }: Extract<Finding, { kind: 'should-not' }>,
+  { program, sinceMonth }: Pick<Found, 'program' | 'sinceMonth'>,
 ): Fen {
   const row = reader
     .select({ paid: sum(paidMonths.paidFen) })
     .from(paidMonths)
     .where(
-      and(eq(paidMonths.personId, personId), eq(paidMonths.program, program), gte(paidMonths.month, since)),
+      and(
+        eq(paidMonths.personId, personId),
+        eq(paidMonths.program, program),
+        gte(paidMonths.month, sinceMonth ?? ''),
+      ),
     )
     .get();
   return Fen.parse(Number(row?.paid ?? 0));

@@ -1,10 +1,13 @@
 import type { programs } from '#shared/contract/programs.ts';
-import { Month } from '#shared/domain/month.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { firstDay, Month } from '#shared/domain/month.ts';
 import { penOf } from '../registry/changes/author.ts';
 import type { CommandContext, Handlers } from '../rpc/context.ts';
+import { readBackPay } from './back-pay.ts';
 import { closedThrough } from './closed-months.ts';
-import { entitledPerson, pauseEntitlement, resumeEntitlement, stopEntitlement } from './entitlements.ts';
+import { getEntitlement, pauseEntitlement, resumeEntitlement, stopEntitlement } from './entitlements.ts';
 import { keepChoice } from './choice.ts';
+import { listFitting } from './grants.ts';
 import { explain } from './explain.ts';
 import { lookAgain } from './look-again.ts';
 import { overrideWarning } from './override.ts';
@@ -17,8 +20,17 @@ import { findingGroups, findingPage } from './worklist.ts';
 
 /** The pen for an entitlement's own steps, and the person whose it is. */
 function penFor(context: CommandContext, { entitlementId, cause }: { entitlementId: string; cause: string }) {
-  const personId = entitledPerson(context.writer, entitlementId);
+  const { personId } = getEntitlement(context.writer, entitlementId);
   return { pen: penOf(context, cause, personId), personId };
+}
+
+/** What a renewed certificate pays back when a pause ends; refused where it has nothing to pay back. */
+function backPayOnResuming({ writer, clock }: CommandContext, entitlementId: string, from: Month) {
+  const { personId, program } = getEntitlement(writer, entitlementId);
+  const asked = { personId, program, appliedOn: firstDay(from), today: clock.today() };
+  const backPay = readBackPay(writer, asked);
+  if (!backPay) throw new AppError('entitlement-refused', { fault: 'no-renewal' });
+  return backPay;
 }
 
 export const programsHandlers: Handlers<typeof programs> = {
@@ -38,9 +50,10 @@ export const programsHandlers: Handlers<typeof programs> = {
     pauseEntitlement(pen, entitlementId, because);
     return {};
   },
-  resume: (context, { entitlementId, ...because }) => {
+  resume: (context, { entitlementId, payBack, ...because }) => {
     const { pen } = penFor(context, { entitlementId, ...because });
-    resumeEntitlement(pen, entitlementId, because);
+    const backPay = payBack ? backPayOnResuming(context, entitlementId, because.from) : null;
+    resumeEntitlement(pen, entitlementId, { ...because, backPay });
     return {};
   },
   stop: (context, { entitlementId, ...stop }) => {
@@ -50,10 +63,11 @@ export const programsHandlers: Handlers<typeof programs> = {
     return {};
   },
   policy: ({ reader }) => ({ rows: currentRows(reader), closedThrough: closedThrough(reader) }),
+  grantees: (context, asked) => listFitting(context, asked),
   whatIf: (context, change) => whatIf(context, change),
-  setPolicy: ({ writer, session, clock, note }, row) => {
+  setPolicy: ({ writer, session, clock, note }, { shown, ...row }) => {
     note({ subject: `policy:${row.key}`, reason: row.document });
-    setPolicy(writer, row, { at: clock.now(), by: session.name });
+    setPolicy(writer, row, { at: clock.now(), by: session.name, today: clock.today(), shown });
     return {};
   },
   scan: async (context, { month }) => {

@@ -8,6 +8,7 @@ import { findAbout } from './found.ts';
 import { countPeople } from './people.ts';
 import { readPolicy } from './policy.ts';
 import { keepReconciled, reconcile } from './reconcile.ts';
+import { readReviewStops } from './review-stops.ts';
 import { lastScan } from './scan-runs.ts';
 
 const READ = 1000;
@@ -23,9 +24,10 @@ export function lookAgain({ writer, newId, clock }: Hand, personIds: readonly st
   const today = clock.today();
   const month = latest(today.slice(0, 7), lastScan(writer)?.month);
   const policyOf = readPolicy(writer, today);
+  const reviewStops = readReviewStops(writer);
   for (const [personId, about] of casesOf(writer, personIds)) {
     const stored = writer.select().from(findings).where(eq(findings.personId, personId)).all();
-    const found = about ? findAbout(writer, about, { month, policyOf }) : [];
+    const found = about ? findAbout(writer, about, { month, policyOf, reviewStops }) : [];
     const kept = found.filter(
       ({ kind, program }) =>
         kind === 'should-not' || stored.some((each) => each.kind === kind && each.program === program),

@@ -8,6 +8,7 @@ import { findAbout, type Found } from './found.ts';
 import { countPeople } from './people.ts';
 import { readPolicy } from './policy.ts';
 import { keepReconciled, reconcile } from './reconcile.ts';
+import { readReviewStops } from './review-stops.ts';
 import { lastScan } from './scan-runs.ts';
 import { openCounts } from './worklist.ts';
 
@@ -41,14 +42,18 @@ export async function scanEverybody(context: JobContext, month: Month) {
 }
 
 async function lookThrough({ reader, clock, pause }: JobContext, month: Month) {
-  const policyOf = readPolicy(reader, clock.today());
+  const asked = {
+    month,
+    policyOf: readPolicy(reader, clock.today()),
+    reviewStops: readReviewStops(reader),
+  };
   const total = countPeople(reader);
   const found: Found[] = [];
   let people = 0;
   for (let after: number | null = 0; after !== null;) {
     const chunk = readCases(reader, { after, limit: READ });
     for (const each of chunk.cases) {
-      found.push(...findAbout(reader, each, { month, policyOf }));
+      found.push(...findAbout(reader, each, asked));
       people += 1;
       if (people % TURN === 0) await pause({ done: people, total });
     }

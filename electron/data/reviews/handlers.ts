@@ -2,6 +2,7 @@ import type { reviews } from '#shared/contract/reviews.ts';
 import { Day } from '#shared/domain/day.ts';
 import { monthOf } from '#shared/domain/month.ts';
 import { settingOn } from '#shared/domain/settings/settings.ts';
+import { lookAgain } from '../programs/look-again.ts';
 import { penOf } from '../registry/changes/author.ts';
 import type { CommandContext, Handlers } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
@@ -33,6 +34,8 @@ export const reviewsHandlers: Handlers<typeof reviews> = {
     const pen = penOf(context, `年度复核：${reviewed.result}`);
     context.note({ subject: `review:${reviewId}` });
     const told = { reviewed: { ...reviewed, on: Day.parse(on) }, today: todayOf(context) };
-    return { people: recordResults(pen, { reviewId, personIds }, told) };
+    const people = recordResults(pen, { reviewId, personIds }, told);
+    lookAgain(context, personIds);
+    return { people };
   },
 };

@@ -91,6 +91,14 @@ export function ApplicationFilters({ filter, setFilter }: Props) {
           还没有录入国家系统
         </Checkbox>
       )}
+      {(state === 'approved' || state === 'refused') && (
+        <Checkbox
+          checked={filter.notTold === true}
+          onChange={({ target }) => change({ notTold: target.checked })}
+        >
+          还没有告知本人
+        </Checkbox>
+      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { Course } from './Course.tsx';
 import { NationalForm } from './NationalForm.tsx';
 import { doubtsIn } from './saying-values.ts';
 import { TakeBackForm } from './TakeBackForm.tsx';
+import { TellForm } from './TellForm.tsx';
 import { ToldCard } from './ToldCard.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 import './applications.css';
@@ -35,7 +36,7 @@ function useRulesNow({ row: { personId, program, appliedOn, state } }: OpenAppli
 
 function Actions({ row, steps }: Pick<OpenApplication, 'row' | 'steps'>) {
   const { role } = useSession();
-  const [doing, setDoing] = useState<'withdraw' | 'national' | 'take-back'>();
+  const [doing, setDoing] = useState<'withdraw' | 'national' | 'take-back' | 'tell'>();
   const close = () => setDoing(undefined);
   if (!CLERKS.includes(role)) return null;
   const isOpen = row.state === 'at-step' || row.state === 'returned';
@@ -50,6 +51,14 @@ function Actions({ row, steps }: Pick<OpenApplication, 'row' | 'steps'>) {
           {row.nationalOn === null ? '标记已录入国家系统…' : '改录入日期…'}
         </Button>
       )}
+      {(row.state === 'approved' || row.state === 'refused') && (
+        <Button onClick={() => setDoing('tell')}>
+          {row.toldOn === null ? '记下已告知本人…' : '改告知日期…'}
+        </Button>
+      )}
+      {doing === 'tell' && (
+        <TellForm applicationIds={[row.id]} refused={row.state === 'refused'} close={close} />
+      )}
       {doing === 'take-back' && <TakeBackForm applicationId={row.id} close={close} />}
       {doing === 'withdraw' && <WithdrawForm applicationId={row.id} close={close} />}
       {doing === 'national' && <NationalForm applicationIds={[row.id]} close={close} />}
@@ -57,11 +66,16 @@ function Actions({ row, steps }: Pick<OpenApplication, 'row' | 'steps'>) {
   );
 }
 
-function purposeText({ state, nationalOn }: OpenApplication['row']): string {
+function purposeText({ state, nationalOn, toldOn, toldHow }: OpenApplication['row']): string {
+  const told = toldOn === null ? '还没有告知本人' : `${toldOn} 已告知本人（${toldHow ?? ''}）`;
   const national = nationalOn === null ? '还没有录入国家系统' : `${nationalOn} 已录入国家系统`;
-  if (state === 'approved') return `已审定，自申请当月起享受。${national}。`;
+  if (state === 'approved') return `已审定，自申请当月起享受。${told}，${national}。`;
   if (state === 'at-step') return '填好这一步的意见，按 Ctrl+Enter 保存。';
-  return state === 'returned' ? '材料补齐以后登记，再从这一步办起。' : '已经办结。';
+  return state === 'returned'
+    ? '材料补齐以后登记，再从这一步办起。'
+    : state === 'refused'
+      ? `未批准。${told}。`
+      : '已经办结。';
 }
 
 function Opened({ application }: { readonly application: OpenApplication }) {

@@ -6,6 +6,7 @@ import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { BatchStep } from './BatchStep.tsx';
 import { NationalForm } from './NationalForm.tsx';
+import { TellForm } from './TellForm.tsx';
 
 type Props = { readonly selected: readonly ApplicationRow[]; readonly filter: ApplicationFilter };
 
@@ -20,7 +21,7 @@ function commonStep(rows: readonly ApplicationRow[]) {
 /** What can be done with all that are selected. */
 export function BatchBar({ selected, filter }: Props) {
   const { role } = useSession();
-  const [doing, setDoing] = useState<'step' | 'national'>();
+  const [doing, setDoing] = useState<'step' | 'national' | 'tell'>();
   const close = () => setDoing(undefined);
   const step = commonStep(selected);
   const ids = selected.map(({ id }) => id);
@@ -42,16 +43,23 @@ export function BatchBar({ selected, filter }: Props) {
       </div>
     );
   }
-  if (filter.state !== 'approved' || !CLERKS.includes(role)) return null;
+  const { state } = filter;
+  if ((state !== 'approved' && state !== 'refused') || !CLERKS.includes(role)) return null;
   return (
     <div role="toolbar" aria-label="对选中的申请" className="batch-bar">
-      <Button disabled={ids.length === 0 || tooMany} onClick={() => setDoing('national')}>
-        {ids.length === 0 ? '标记已录入国家系统…' : `标记选中的 ${ids.length} 件已录入国家系统…`}
+      {state === 'approved' && (
+        <Button disabled={ids.length === 0 || tooMany} onClick={() => setDoing('national')}>
+          {ids.length === 0 ? '标记已录入国家系统…' : `标记选中的 ${ids.length} 件已录入国家系统…`}
+        </Button>
+      )}
+      <Button disabled={ids.length === 0 || tooMany} onClick={() => setDoing('tell')}>
+        {ids.length === 0 ? '记下已告知本人…' : `记下选中的 ${ids.length} 件已告知本人…`}
       </Button>
       <span className="quiet">
         {tooMany && TOO_MANY}
         {ids.length === 0 && '用空格选几件（Shift 连选），可以一起标记。'}
       </span>
+      {doing === 'tell' && <TellForm applicationIds={ids} refused={state === 'refused'} close={close} />}
       {doing === 'national' && <NationalForm applicationIds={ids} close={close} />}
     </div>
   );

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** Where it is now, with the form of what comes next. */
-function CurrentStep({ application: { row }, doubts, role }: Props) {
+function CurrentStep({ application: { row, backPay }, doubts, role }: Props) {
   const { id, state, step, since, dueOn } = row;
   if (step === null) return null;
   if (state === 'at-step')
@@ -27,7 +27,13 @@ function CurrentStep({ application: { row }, doubts, role }: Props) {
         aside={`${since ?? ''} 到这一步，期限 ${dueOn ?? ''}，${leftText(row)}`}
       >
         {role !== 'reader' && (
-          <SayingForm key={`${step}${doubts.length}`} applicationId={id} step={step} doubts={doubts} />
+          <SayingForm
+            key={`${step}${doubts.length}`}
+            applicationId={id}
+            step={step}
+            doubts={doubts}
+            backPay={backPay}
+          />
         )}
       </StepLine>
     );

@@ -1,7 +1,9 @@
-import { Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
+import type { OpenApplication } from '#shared/contract/applications/listing.ts';
 import type { ExplainedLine } from '#shared/contract/programs/explain.ts';
 import { REVIEWERS } from '#shared/domain/accounts/roles.ts';
 import { DECIDING_STEP, OPINIONS, type Opinion, type Step } from '#shared/domain/applications/steps.ts';
+import { shiftMonth } from '#shared/domain/month.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { DateField, dayRule } from '#renderer/ui/DateField.tsx';
 import { FocusFirst } from '#renderer/ui/FocusFirst.tsx';
@@ -11,6 +13,8 @@ type Props = {
   readonly opinion: Opinion;
   /** Doubts that must be let pass before it is approved. */
   readonly doubts: readonly ExplainedLine[];
+  /** What a renewed certificate may pay back. */
+  readonly backPay?: OpenApplication['backPay'];
 };
 
 const WORDS: Readonly<Record<Opinion, { readonly label: string; readonly needed?: string }>> = {
@@ -51,7 +55,7 @@ function NoticeFields() {
 }
 
 /** What is said at a step. */
-export function SayingFields({ step, opinion, doubts }: Props) {
+export function SayingFields({ step, opinion, doubts, backPay = null }: Props) {
   const { label, needed } = WORDS[opinion];
   const mayLetPass = REVIEWERS.includes(useSession().role);
   return (
@@ -79,6 +83,14 @@ export function SayingFields({ step, opinion, doubts }: Props) {
       >
         <Input autoComplete="off" maxLength={500} />
       </Form.Item>
+      {opinion === '同意' && backPay && mayLetPass && (
+        <Form.Item name="payBack" valuePropName="checked" className="wide">
+          <Checkbox>
+            过期换证：补发 {backPay.backFrom} 至 {shiftMonth(backPay.renewedFrom, -1)}（不勾就从{' '}
+            {backPay.renewedFrom} 起）
+          </Checkbox>
+        </Form.Item>
+      )}
       {opinion === '同意' && doubts.length > 0 && !mayLetPass && (
         <p className="wide">
           △ 有疑点：{doubts.map(({ title }) => title).join('、')}。要由复核或管理员账户写明理由后审定同意。

@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Space } from 'antd';
+import type { OpenApplication } from '#shared/contract/applications/listing.ts';
 import type { ExplainedLine } from '#shared/contract/programs/explain.ts';
 import type { Step } from '#shared/domain/applications/steps.ts';
 import { Day } from '#shared/domain/day.ts';
@@ -15,10 +16,11 @@ type Props = {
   readonly applicationId: string;
   readonly step: Step;
   readonly doubts: readonly ExplainedLine[];
+  readonly backPay: OpenApplication['backPay'];
 };
 
 /** The step that one application is at: Ctrl+Enter saves what was said. */
-export function SayingForm({ applicationId, step, doubts }: Props) {
+export function SayingForm({ applicationId, step, doubts, backPay }: Props) {
   const [form] = Form.useForm<SayingValues>();
   const take = useCommand(client.applications.takeStep);
   const opinion = Form.useWatch('opinion', form) ?? '同意';
@@ -35,7 +37,7 @@ export function SayingForm({ applicationId, step, doubts }: Props) {
         })
       }
     >
-      <SayingFields step={step} opinion={opinion} doubts={doubts} />
+      <SayingFields step={step} opinion={opinion} doubts={doubts} backPay={backPay} />
       {take.error && <Alert type="error" showIcon role="alert" title={errorText(take.error)} />}
       <Space>
         <Button type="primary" htmlType="submit" loading={take.isPending}>

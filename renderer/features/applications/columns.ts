@@ -50,6 +50,13 @@ export function applicationColumns(isOpen: boolean): readonly Column<Application
         standing,
         { key: 'ended', title: '办结日期', width: '104px', text: ({ since }) => since ?? '' },
         {
+          key: 'told',
+          title: '告知本人',
+          width: '120px',
+          text: ({ toldOn, state, channel }) =>
+            toldOn ?? ((state === 'approved' || state === 'refused') && channel !== null ? '○ 还没有' : ''),
+        },
+        {
           key: 'national',
           title: '录入国家系统',
           width: '120px',

@@ -2,6 +2,8 @@ import { ApplicationFilter } from '#shared/contract/applications/listing.ts';
 
 const FIELDS = ['state', 'step', 'townshipCode', 'program', 'lateness'] as const;
 
+const FLAGS = ['notNational', 'notTold'] as const;
+
 /** The list that an address asks for; what it does not know it leaves out. */
 export function readAddress(params: URLSearchParams): ApplicationFilter {
   const given = Object.fromEntries(
@@ -10,14 +12,15 @@ export function readAddress(params: URLSearchParams): ApplicationFilter {
       return value === null || value === '' ? [] : [[field, value]];
     }),
   );
-  const notNational = params.get('notNational') === '1' ? { notNational: true } : {};
-  const read = ApplicationFilter.safeParse({ state: 'at-step', ...given, ...notNational });
+  const flags = Object.fromEntries(FLAGS.flatMap((flag) => (params.get(flag) === '1' ? [[flag, true]] : [])));
+  const read = ApplicationFilter.safeParse({ state: 'at-step', ...given, ...flags });
   return read.success ? read.data : { state: 'at-step' };
 }
 
-export function writeAddress({ notNational, ...filter }: ApplicationFilter): URLSearchParams {
-  const fields = Object.entries(filter).flatMap(([field, value]) =>
-    value === undefined ? [] : [[field, value]],
+export function writeAddress(filter: ApplicationFilter): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(filter).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, value === true ? '1' : value]],
+    ),
   );
-  return new URLSearchParams(notNational ? [...fields, ['notNational', '1']] : fields);
 }

@@ -12,13 +12,14 @@ export type SayingValues = {
   readonly noticeFrom?: Day;
   readonly noticeTo?: Day;
   readonly objection?: string;
+  readonly payBack?: boolean;
   readonly doubts?: Readonly<Record<string, string | undefined>>;
 };
 
 const orNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text.trim());
 
 export function sayingOf(step: Step, values: SayingValues): Saying {
-  const { opinion, on, words, noticeFrom, noticeTo, objection, doubts = {} } = values;
+  const { opinion, on, words, noticeFrom, noticeTo, objection, doubts = {}, payBack } = values;
   return {
     step,
     opinion,
@@ -28,6 +29,7 @@ export function sayingOf(step: Step, values: SayingValues): Saying {
       noticeFrom !== undefined && noticeTo !== undefined
         ? { from: noticeFrom, to: noticeTo, objection: orNull(objection) }
         : null,
+    payBack: opinion === '同意' && payBack === true,
     overrides: WARN_RULES.flatMap((rule) => {
       const why = orNull(doubts[rule]);
       return why === null ? [] : [{ rule, why }];

@@ -51,7 +51,13 @@ export function EnrolmentSteps({ explanation: { enrolment, month } }: { readonly
         </Space>
       )}
       {taking !== undefined && (
-        <StepForm step={taking} entitlementId={enrolment.id} month={month} close={() => take(undefined)} />
+        <StepForm
+          step={taking}
+          entitlementId={enrolment.id}
+          month={month}
+          backPay={enrolment.backPay}
+          close={() => take(undefined)}
+        />
       )}
     </section>
   );

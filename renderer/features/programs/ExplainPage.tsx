@@ -3,7 +3,7 @@ import { Button, Space } from 'antd';
 import { useMemo } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { Month, shiftMonth } from '#shared/domain/month.ts';
-import { PROGRAM_NAMES, PROGRAMS } from '#shared/domain/programs/programs.ts';
+import { isGrantCode, programName, PROGRAMS } from '#shared/domain/programs/programs.ts';
 import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
@@ -14,8 +14,8 @@ import './programs.css';
 
 /** Whom, which subsidy and which month the address asks about. */
 function useAsked() {
-  const { personId = '', program: named, month: typed } = useParams();
-  const program = PROGRAMS.find((each) => each === named) ?? 'living';
+  const { personId = '', program: named = '', month: typed } = useParams();
+  const program = isGrantCode(named) ? named : (PROGRAMS.find((each) => each === named) ?? 'living');
   const month = Month.catch(Month.parse(today().slice(0, 7))).parse(typed);
   return { personId, program, month };
 }
@@ -34,7 +34,9 @@ export function ExplainPage() {
   const keys = useMemo(() => {
     const turn = (next: Partial<typeof asked>) => {
       const to = { personId, program, month, ...next };
-      void navigate(`/programs/${to.personId}/${to.program}/${to.month}`, { replace: true });
+      void navigate(`/programs/${to.personId}/${encodeURIComponent(to.program)}/${to.month}`, {
+        replace: true,
+      });
     };
     return [
       { keys: 'PageUp', label: '上个月', run: () => turn({ month: shiftMonth(month, -1) }) },
@@ -56,7 +58,7 @@ export function ExplainPage() {
   return (
     <>
       <PageHeader
-        title={data ? `${data.name}：${PROGRAM_NAMES[program]} ${month}` : '为什么'}
+        title={data ? `${data.name}：${programName(program)} ${month}` : '为什么'}
         purpose="能不能享受，是哪一条决定的，看到了什么，从哪里来。"
         more={<Link to={`/registry/${personId}`}>打开档案</Link>}
       />

@@ -1,7 +1,7 @@
-import { Alert, Button, Form, Input, Select, Space } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Select, Space } from 'antd';
 import { useEffect, useMemo } from 'react';
-import { explaining } from '#shared/contract/programs/explain.ts';
-import type { Month } from '#shared/domain/month.ts';
+import { explaining, type Explanation } from '#shared/contract/programs/explain.ts';
+import { type Month, shiftMonth } from '#shared/domain/month.ts';
 import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 import { checked } from '#renderer/lib/checked.ts';
 import { client } from '#renderer/lib/client.ts';
@@ -18,6 +18,7 @@ type Values = {
   readonly cause: string;
   readonly document?: string;
   readonly reason?: string;
+  readonly payBack?: boolean;
 };
 
 const RUN = {
@@ -34,11 +35,12 @@ type Props = {
   readonly step: Step;
   readonly entitlementId: string;
   readonly month: Month;
+  readonly backPay: NonNullable<Explanation['enrolment']>['backPay'];
   readonly close: () => void;
 };
 
 /** One step of an entitlement: from when, why, by which document. */
-export function StepForm({ step, entitlementId, month, close }: Props) {
+export function StepForm({ step, entitlementId, month, backPay, close }: Props) {
   const [form] = Form.useForm<Values>();
   const run = useCommand(RUN[step]);
   const keys = useMemo(() => [{ keys: 'Escape', label: '不改了', run: close }], [close]);
@@ -78,6 +80,13 @@ export function StepForm({ step, entitlementId, month, close }: Props) {
       <Form.Item name="document" label="依据的文件（可不填）">
         <Input autoComplete="off" maxLength={200} />
       </Form.Item>
+      {step === 'resume' && backPay && (
+        <Form.Item name="payBack" valuePropName="checked">
+          <Checkbox>
+            过期换证：补发 {backPay.backFrom} 至 {shiftMonth(backPay.renewedFrom, -1)}
+          </Checkbox>
+        </Form.Item>
+      )}
       {run.error && <Alert type="error" showIcon role="alert" title={errorText(run.error)} />}
       <Space>
         <Button type="primary" htmlType="submit" loading={run.isPending}>

@@ -66,6 +66,16 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     verb: '看名单',
     path: '/applications?state=returned',
   },
+  'applications-refused-untold': {
+    say: (count) => `${count} 件未批准的申请还没有书面告知本人`,
+    verb: '看名单',
+    path: '/applications?state=refused&notTold=1',
+  },
+  'applications-approved-untold': {
+    say: (count) => `${count} 件已审定的申请还没有告知本人`,
+    verb: '看名单',
+    path: '/applications?state=approved&notTold=1',
+  },
   'applications-not-national': {
     say: (count) => `${count} 件已审定的申请还没有录入国家系统`,
     verb: '看名单',

@@ -1,4 +1,4 @@
-import { APPLICATION, REVIEW } from './application-specs.ts';
+import { APPLICATION, ENTITLEMENT, PAID_BEFORE, REVIEW } from './application-specs.ts';
 import { CERTIFICATE } from './certificate-specs.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { fieldText } from './field-text.ts';
@@ -22,10 +22,10 @@ const RECORDS: Readonly<{ [record: string]: Record }> = {
   service_need: { name: '需求', specs: NEED },
   person_note: { name: '备注', specs: NOTE },
   attachment: { name: '附件', specs: [] },
-  entitlement: { name: '补贴', specs: [] },
+  entitlement: { name: '补贴', specs: ENTITLEMENT },
   application: { name: '补贴申请', specs: APPLICATION },
   review_item: { name: '年度复核', specs: REVIEW },
-  paid_before: { name: '以往发放', specs: [] },
+  paid_before: { name: '以往发放', specs: PAID_BEFORE },
 };
 
 const OTHER_FIELDS: Readonly<{ [field: string]: string }> = {

@@ -1,5 +1,5 @@
 import type { ExplanationSheet } from '#shared/contract/programs/explain.ts';
-import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
+import { programName } from '#shared/domain/programs/programs.ts';
 import './explanation.css';
 
 /** Why somebody is entitled in a month or not, for the person or their file: no whole number is on it. */
@@ -12,7 +12,7 @@ export function ExplanationPage({ sheet }: { readonly sheet: ExplanationSheet })
         姓名：{name}　档案号：{fileNumber}　身份证号：{maskedIdentityNumber}
       </p>
       <p>
-        户籍：{place}　补贴：{PROGRAM_NAMES[program]}　月份：{month}
+        户籍：{place}　补贴：{programName(program)}　月份：{month}
       </p>
       <h2>{sheet.sentence}</h2>
       {sheet.remedy !== null && <p>{sheet.remedy}。</p>}

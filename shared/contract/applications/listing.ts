@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { EVERYONE } from '#shared/domain/accounts/roles.ts';
 import { CHANNELS, OPINIONS, STATES, STEPS } from '#shared/domain/applications/steps.ts';
 import { WARN_RULES } from '#shared/domain/programs/overriding.ts';
+import { WAYS_OF_TELLING } from '#shared/domain/programs/outcomes.ts';
 import { Program } from '../registry/words.ts';
 import { query } from '../rpc.ts';
+import { BackPay } from '../programs/explain.ts';
 import { Told } from './frozen.ts';
 
 /** A line of the list. */
@@ -29,6 +31,9 @@ export const ApplicationRow = z.strictObject({
   isDueKnown: z.boolean(),
   approvedOn: z.iso.date().nullable(),
   nationalOn: z.iso.date().nullable(),
+  /** When and how the applicant was told of the decision. */
+  toldOn: z.iso.date().nullable(),
+  toldHow: z.enum(WAYS_OF_TELLING).nullable(),
 });
 export type ApplicationRow = z.infer<typeof ApplicationRow>;
 
@@ -44,6 +49,8 @@ export const ApplicationFilter = z.strictObject({
   lateness: z.enum(LATENESS).optional(),
   /** Approved, and not yet in the national system. */
   notNational: z.literal(true).optional(),
+  /** Decided here, and nobody has told the applicant. */
+  notTold: z.literal(true).optional(),
 });
 export type ApplicationFilter = z.infer<typeof ApplicationFilter>;
 
@@ -80,6 +87,8 @@ export const OpenApplication = z.strictObject({
   /** What the files said when it was handed in, and when it was decided. */
   received: Told.nullable(),
   decided: Told.nullable(),
+  /** What a renewed certificate may pay back when it is approved; null where nothing. */
+  backPay: BackPay.nullable(),
 });
 export type OpenApplication = z.infer<typeof OpenApplication>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLERKS, type Role } from '#shared/domain/accounts/roles.ts';
 import { CHANNELS, OPINIONS, STEPS } from '#shared/domain/applications/steps.ts';
+import { WAYS_OF_TELLING } from '#shared/domain/programs/outcomes.ts';
 import { WARN_RULES } from '#shared/domain/programs/overriding.ts';
 import { Program } from '../registry/words.ts';
 import { command, query } from '../rpc.ts';
@@ -22,6 +23,8 @@ export const Saying = z.strictObject({
   words: Words.nullable(),
   /** How the village put it up, and what was said against it. */
   notice: z.strictObject({ from: z.iso.date(), to: z.iso.date(), objection: Words.nullable() }).nullable(),
+  /** After a renewed certificate: with the months that may be paid back (补发); a reviewer's to tick. */
+  payBack: z.boolean().default(false),
   /** Why a WARN does not stand in the way, by its rule. */
   overrides: z
     .array(z.strictObject({ rule: z.enum(WARN_RULES), why: z.string().trim().min(2).max(200) }))
@@ -76,6 +79,12 @@ export const steps = {
     CLERKS,
     z.strictObject({ applicationId, why: z.string().trim().min(2).max(200) }),
     z.strictObject({}),
+  ),
+  /** When and how the applicants were told of the decision; a refusal in writing. */
+  tell: command(
+    CLERKS,
+    z.strictObject({ applicationIds: Batch, on: z.iso.date(), how: z.enum(WAYS_OF_TELLING) }),
+    z.strictObject({ told: z.int() }),
   ),
   /** Entered into the national system on that day; null takes the flag back. */
   setNational: command(

@@ -5,9 +5,10 @@ import { Month } from '#shared/domain/month.ts';
 import { RULES } from '#shared/domain/programs/decision.ts';
 import { ENTITLEMENT_STATES, ENTITLEMENT_STEPS } from '#shared/domain/programs/entitlement-state.ts';
 import { WARN_RULES } from '#shared/domain/programs/overriding.ts';
-import { Program, WelfareKind } from '../registry/words.ts';
+import { WelfareKind } from '../registry/words.ts';
 import { command, query } from '../rpc.ts';
 import { StopReasonCode } from './findings.ts';
+import { ProgramCode } from './program-code.ts';
 
 const Words = z.string().trim().min(1).max(200);
 
@@ -27,12 +28,16 @@ export const ExplainedLine = z.strictObject({
 });
 export type ExplainedLine = z.infer<typeof ExplainedLine>;
 
+export const BackPay = z.strictObject({ backFrom: Month, renewedFrom: Month });
+
 const Enrolment = z.strictObject({
   id: z.uuid(),
   state: z.enum(ENTITLEMENT_STATES),
   startMonth: Month,
   stopMonth: Month.nullable(),
   pausedFrom: Month.nullable(),
+  /** While it is paused: what a renewed certificate may pay back, when that is ticked. */
+  backPay: BackPay.nullable(),
   steps: z.array(
     z.strictObject({
       step: z.enum(ENTITLEMENT_STEPS),
@@ -53,7 +58,7 @@ const Explanation = z.strictObject({
   fileNumber: z.int(),
   maskedIdentityNumber: z.string(),
   divisionCode: z.string(),
-  program: Program,
+  program: ProgramCode,
   month: Month,
   outcome: z.enum(['entitled', 'held', 'not-entitled']),
   /** The answer in one sentence. */
@@ -78,7 +83,7 @@ const nothing = z.strictObject({});
 export const explaining = {
   explain: query(
     EVERYONE,
-    z.strictObject({ personId: z.uuid(), program: Program, month: Month }),
+    z.strictObject({ personId: z.uuid(), program: ProgramCode, month: Month }),
     Explanation,
   ),
   /** Lets a doubt (WARN) pass; what blocks cannot be named here. */
@@ -99,7 +104,8 @@ export const explaining = {
     nothing,
   ),
   pause: command(CLERKS, z.strictObject(Because), nothing),
-  resume: command(CLERKS, z.strictObject(Because), nothing),
+  /** `payBack`: with the months that a renewed certificate may pay back (补发). */
+  resume: command(CLERKS, z.strictObject({ ...Because, payBack: z.boolean().default(false) }), nothing),
   stop: command(CLERKS, z.strictObject({ ...Because, reason: StopReasonCode }), nothing),
 };
 

@@ -40,10 +40,20 @@ export const policy = {
     z.strictObject({ rows: z.array(Row), closedThrough: Month.nullable() }),
   ),
   /** What a change would move in each month from which it counts, up to this one; at most the last two years. */
-  whatIf: job(ADMINS, z.strictObject(Change), z.array(Effect)),
+  whatIf: job(
+    ADMINS,
+    z.strictObject(Change),
+    /** `shown` marks this change on the facts as they stand: `setPolicy` asks for it. No effects where no money moves. */
+    z.strictObject({ effects: z.array(Effect), shown: z.string() }),
+  ),
+  /** Refused without the mark of a what-if of this very change on the present facts, unless it changes nothing. */
   setPolicy: command(
     ADMINS,
-    z.strictObject({ ...Change, document: z.string().trim().min(2).max(100) }),
+    z.strictObject({
+      ...Change,
+      document: z.string().trim().min(2).max(100),
+      shown: z.string().max(100).nullable(),
+    }),
     z.strictObject({}),
   ),
 };

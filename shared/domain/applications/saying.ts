@@ -34,6 +34,12 @@ export const APPLICATION_FAULTS = [
   /** Its subsidy has begun: that is stopped, not taken back. */
   'approved-already',
   'nothing-said',
+  /** Nothing was decided of which somebody could be told. */
+  'not-decided',
+  /** A refusal is told in writing. */
+  'told-in-writing',
+  /** No renewed certificate has anything to pay back here. */
+  'no-back-pay',
 ] as const;
 export type ApplicationFault = (typeof APPLICATION_FAULTS)[number];
 
@@ -43,6 +49,8 @@ export type Said = {
   readonly on: Day;
   readonly words: string | null;
   readonly notice: { readonly from: Day; readonly to: Day; readonly objection: string | null } | null;
+  /** With what a renewed certificate may pay back. */
+  readonly payBack: boolean;
   readonly overrides: readonly { readonly rule: WarnRule; readonly why: string }[];
 };
 
@@ -50,7 +58,7 @@ const isBlank = (words: string | null) => words === null || words.trim() === '';
 
 /** What stands against writing this down for an application that stands so; undefined when nothing does. */
 export function sayingFault(state: ApplicationState, said: Said, today: Day): ApplicationFault | undefined {
-  const { step, opinion, on, words, notice, overrides } = said;
+  const { step, opinion, on, words, notice, overrides, payBack } = said;
   if (state.state !== 'at-step' || state.step !== step) return 'elsewhere';
   if (!mayTake(state, said)) return 'too-early';
   if (on > today) return 'in-future';
@@ -60,5 +68,6 @@ export function sayingFault(state: ApplicationState, said: Said, today: Day): Ap
   if (notice && opinion === '同意' && !isBlank(notice.objection) && isBlank(words)) {
     return 'objection-unanswered';
   }
+  if (payBack && (step !== DECIDING_STEP || opinion !== '同意')) return 'no-back-pay';
   return overrides.length > 0 && step !== DECIDING_STEP ? 'override-elsewhere' : undefined;
 }

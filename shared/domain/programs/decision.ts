@@ -1,13 +1,14 @@
+import type { Day } from '#shared/domain/day.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Month } from '#shared/domain/month.ts';
 import type { CertificateFact, ChoiceFact, Seen, WelfareFact } from '#shared/domain/programs/facts.ts';
 import type { Standard } from '#shared/domain/programs/policy.ts';
-import type { Program } from '#shared/domain/programs/programs.ts';
+import type { Program, ProgramCode } from '#shared/domain/programs/programs.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 
 /**
  * The rules in the order in which they are asked (domain section 12): the first BLOCK or CHOICE that fails decides.
- * `E1` are endings that somebody recorded, `R1` is the standard of the month.
+ * `E1` are endings that somebody recorded, `G1` to `G5` the terms of a program of the office's own, `R1` is the standard of the month.
  */
 export const RULES = [
   'C1',
@@ -26,6 +27,11 @@ export const RULES = [
   'N1',
   'N2',
   'N3',
+  'G1',
+  'G2',
+  'G3',
+  'G4',
+  'G5',
   'R1',
 ] as const;
 export type RuleCode = (typeof RULES)[number];
@@ -50,6 +56,8 @@ export type SeenFact =
       readonly made: ChoiceFact | null;
     }
   | { readonly kind: 'ending'; readonly reason: StopReason; readonly on: string }
+  | { readonly kind: 'age'; readonly age: number; readonly birthDate: Day }
+  | { readonly kind: 'enrolled'; readonly programs: readonly Program[] }
   | { readonly kind: 'enrolled-twice' }
   | { readonly kind: 'lives-far-away' }
   | { readonly kind: 'standard'; readonly standard: Standard | null };
@@ -68,7 +76,7 @@ export type RuleLine = {
 };
 
 export type Decision = {
-  readonly program: Program;
+  readonly program: ProgramCode;
   readonly month: Month;
   /** `held`: entitled but for a WARN that no checker has looked at. */
   readonly outcome: 'entitled' | 'held' | 'not-entitled';

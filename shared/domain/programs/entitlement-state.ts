@@ -42,6 +42,8 @@ export const ENTITLEMENT_FAULTS = [
   'already-paused',
   'not-paused',
   'before-start',
+  /** No renewed certificate has anything to pay back. */
+  'no-renewal',
 ] as const;
 type EntitlementFault = (typeof ENTITLEMENT_FAULTS)[number];
 

@@ -2,7 +2,7 @@ import { Day, formatDayChinese } from '#shared/domain/day.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import type { Decision, RuleCode, RuleLine, SeenFact } from '#shared/domain/programs/decision.ts';
 import type { CertificateFact, WelfareFact } from '#shared/domain/programs/facts.ts';
-import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
+import { isGrantCode, programName } from '#shared/domain/programs/programs.ts';
 import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 import { CATEGORY_NAMES, formatComponents, LEVEL_NAMES } from '#shared/domain/registry/disability.ts';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
@@ -25,6 +25,11 @@ export const RULE_TITLES: Readonly<Record<RuleCode, string>> = {
   N1: '一级、二级或本县扩大的范围',
   N2: '与其他护理类补贴择高',
   N3: '可以同时享受的待遇',
+  G1: '在规定的年龄内',
+  G2: '是规定的残疾类别、等级',
+  G3: '有规定的困难情形',
+  G4: '没有不能同时享受的待遇',
+  G5: '没有享受不能同时享受的补贴',
   R1: '当月有补贴标准',
 };
 
@@ -49,6 +54,11 @@ function sayChoice({ other, rateFen, made }: Extract<SeenFact, { kind: 'choice' 
   return `${compared}；本人选择${made.chosen === 'subsidy' ? '本补贴' : WELFARE_NAMES[other.kind]}`;
 }
 
+function sayStandard({ standard }: Extract<SeenFact, { kind: 'standard' }>): string {
+  if (standard === null) return '没有适用的标准';
+  return `${isGrantCode(standard.program) ? '' : '每月'}${formatYuan(standard.amountFen)}元`;
+}
+
 /** What a rule saw, in one sentence without a full stop. */
 export function sayFact(fact: SeenFact): string {
   switch (fact.kind) {
@@ -65,12 +75,16 @@ export function sayFact(fact: SeenFact): string {
       return sayChoice(fact);
     case 'ending':
       return `${sayDay(fact.on)}${STOP_REASONS[fact.reason]}`;
+    case 'age':
+      return `${sayDay(fact.birthDate)}出生，当月满${fact.age}周岁`;
+    case 'enrolled':
+      return fact.programs.length === 0 ? '没有享受' : `正在享受${fact.programs.map(programName).join('、')}`;
     case 'enrolled-twice':
       return '同一人在另一份档案里也在享受';
     case 'lives-far-away':
       return '长期在外居住';
     case 'standard':
-      return fact.standard === null ? '没有适用的标准' : `每月${formatYuan(fact.standard.amountFen)}元`;
+      return sayStandard(fact);
   }
 }
 
@@ -89,6 +103,10 @@ const REMEDIES: Readonly<Partial<Record<RuleCode, string>>> = {
   L4: '本人改选本补贴并停领另一项后，可以享受',
   N1: '残疾等级变为一级或二级后，可自申请当月享受',
   N2: '本人改选本补贴并停领另一项后，可以享受',
+  G2: '残疾类别或等级变化后，可以享受',
+  G3: '有规定的困难情形后，可以享受',
+  G4: '不再领取该项待遇后，可以享受',
+  G5: '不再享受该项补贴后，可以享受',
   R1: '在设置里补上当月的标准后，可以享受',
 };
 
@@ -102,9 +120,10 @@ export function sayRemedy({ rule, fact }: RuleLine): string | undefined {
 
 /** The answer in one sentence: entitled to how much, or which rule stands against it and what it saw. */
 export function sayDecision({ program, month, outcome, rateFen, deciding }: Decision): string {
-  const subject = `${sayMonth(month)}${PROGRAM_NAMES[program]}`;
+  const subject = `${sayMonth(month)}${programName(program)}`;
+  const each = isGrantCode(program) ? '' : '每月';
   if (deciding === null)
-    return `${subject}：可以享受，每月${rateFen === null ? '' : formatYuan(rateFen)}元。`;
+    return `${subject}：可以享受，${each}${rateFen === null ? '' : formatYuan(rateFen)}元。`;
   const why = `${RULE_TITLES[deciding.rule]}这一条没有通过：${sayFact(deciding.fact)}`;
   return `${subject}：${outcome === 'held' ? '待复核' : '不能享受'}，${why}。`;
 }

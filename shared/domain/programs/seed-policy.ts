@@ -1,6 +1,8 @@
 import { Month } from '#shared/domain/month.ts';
 import type { Policy } from '#shared/domain/programs/policy.ts';
 import { type PolicyRow, policyOfRows } from '#shared/domain/programs/policy-rows.ts';
+import { DEADLINES } from '#shared/domain/programs/deadlines.ts';
+import { REASONS_BY_DAY } from '#shared/domain/programs/stop-reasons.ts';
 import { PROGRAMS } from '#shared/domain/programs/programs.ts';
 
 /** What stands beside a value that nobody of the office has confirmed yet. */
@@ -19,6 +21,9 @@ const SWITCHES = {
   prisonExcludes: true,
   partialOrphans: 'warn',
   localKinds: [],
+  transition: null,
+  'renewal.startsAt': 'certificate-issue',
+  'renewal.mostBackMonths': 3,
 } as const;
 
 const seed = (key: string, from: string, value: unknown): PolicyRow => ({
@@ -33,6 +38,8 @@ export const SEED_ROWS: readonly PolicyRow[] = [
   ...PROGRAMS.flatMap((program) =>
     STEPS.map(({ amountFen, from }) => seed(`standard.${program}`, from, { amountFen, tier: {} })),
   ),
+  ...REASONS_BY_DAY.map((reason) => seed(`stopRule.${reason}`, '1900-01', 'next-month')),
+  ...Object.entries(DEADLINES).map(([deadline, days]) => seed(`deadline.${deadline}`, '1900-01', days)),
   ...Object.entries(SWITCHES).map(([key, value]) => seed(key, '1900-01', value)),
 ];
 

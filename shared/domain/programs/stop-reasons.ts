@@ -19,3 +19,18 @@ export const STOP_REASONS = {
   '17': '其他',
 } as const;
 export type StopReason = keyof typeof STOP_REASONS;
+
+/** Reasons of which a day is known, so that an office may say whether that month is still paid; the others go by months. */
+export const REASONS_BY_DAY = [
+  '01',
+  '02',
+  '03',
+  '04',
+  '05',
+  '06',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+] as const satisfies readonly StopReason[];

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Month } from '#shared/domain/month.ts';
 import { workbookBytes } from '#test/support/imports/roster-workbooks.ts';
 import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
 import { failureOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
@@ -91,17 +92,13 @@ test('a file that is no workbook is refused in its own words', async () => {
 });
 
 test('other days for a step count for whatever comes to it from then on', async () => {
-  const early = await apply(desk, await addPerson(desk, WANG), { appliedOn: '2026-11-02' });
+  const early = await apply(desk, await addPerson(desk, WANG), { appliedOn: '2026-10-12' });
   const late = await apply(desk, await addPerson(desk, LI), { appliedOn: '2026-11-16' });
-  await desk.client.settings.set({
-    key: 'deadline.township',
-    value: 7,
-    effectiveFrom: '2026-11-18',
-    document: '林残联发〔2026〕9号',
-    reason: null,
-  });
-  await say(desk, early, saying('村公示', '2026-11-16'));
+  const change = { key: 'deadline.township', from: Month.parse('2026-11'), value: 7 };
+  const { shown } = await desk.client.programs.whatIf(change);
+  await desk.client.programs.setPolicy({ ...change, document: '林残联发〔2026〕9号', shown });
+  await say(desk, early, saying('村公示', '2026-10-30'));
   await say(desk, late, saying('村公示', '2026-11-18'));
-  expect(await rowOf(early)).toMatchObject({ dueOn: '2026-12-14' });
+  expect(await rowOf(early)).toMatchObject({ dueOn: '2026-11-27' });
   expect(await rowOf(late)).toMatchObject({ dueOn: '2026-11-27' });
 });

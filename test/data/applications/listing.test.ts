@@ -106,6 +106,7 @@ test('a page, a count and what is to do are read by indexes, however many there 
     { state: 'at-step', lateness: 'late', townshipCode: DAJING },
     { state: 'approved' },
     { state: 'approved', notNational: true },
+    { state: 'refused', notTold: true },
   ];
   const session = { role: 'clerk' } as const;
   const clock = { now: () => '2026-11-23T01:00:00.000Z', today: () => today };
@@ -120,7 +121,7 @@ test('a page, a count and what is to do are read by indexes, however many there 
   const scanned = plan.filter((step) => step.startsWith('SCAN'));
   // Years of a calendar, settings and reviews are few; a subquery is counted; the national list is an index of what is missing.
   const few =
-    /^SCAN (holiday_year|setting_value|r|t|\(subquery-\d+\)|a USING INDEX application_not_national)/;
+    /^SCAN (holiday_year|policy_row|setting_value|r|t|\(subquery-\d+\)|a USING INDEX application_not_national)/;
   expect(scanned.filter((step) => !few.test(step))).toEqual([]);
   expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual(
     plan.filter((step) => step.includes('TEMP B-TREE FOR DISTINCT')),

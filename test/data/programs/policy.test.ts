@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startEntitlement } from '#data/programs/entitlements.ts';
 import { Month } from '#shared/domain/month.ts';
 import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
@@ -34,6 +34,12 @@ beforeEach(async () => {
 afterEach(() => desk.end());
 
 const programs = () => desk.client.programs;
+type Change = Parameters<TestDesk['client']['programs']['whatIf']>[0];
+/** Looks at the effect of a change, then sets it. */
+async function decideOn(change: Change, document = DOCUMENT) {
+  const { shown } = await programs().whatIf(change);
+  return programs().setPolicy({ ...change, document, shown });
+}
 const rate = async (at: string) =>
   (await programs().explain({ personId: wang, program: 'nursing', month: month(at) })).rateFen;
 const paidIn = (at: string) =>
@@ -52,8 +58,10 @@ test('an office starts from values that nobody has confirmed; confirmed, they na
     from: month('2024-07'),
     value: seeded?.value,
     document: DOCUMENT,
+    shown: null,
   });
-  await programs().setPolicy({ key: 'mildMental', from: month('1900-01'), value: false, document: DOCUMENT });
+  const standing = { key: 'mildMental', from: month('1900-01'), value: false };
+  await programs().setPolicy({ ...standing, document: DOCUMENT, shown: null });
   const after = (await programs().policy({})).rows;
   expect(after).toHaveLength(rows.length);
   expect(
@@ -75,18 +83,19 @@ test('what a standard would move is shown month by month, and nothing is written
     missingBefore: 1,
     missingAfter: 1,
   };
-  expect(await programs().whatIf(change)).toEqual([
+  const { effects, shown } = await programs().whatIf(change);
+  expect(effects).toEqual([
     { month: '2026-09', closed: true, ...moved },
     { month: '2026-10', closed: false, ...moved },
     { month: '2026-11', closed: false, ...moved },
   ]);
   expect(await rate('2026-11')).toBe(12_500);
-  await programs().setPolicy({ ...change, document: DOCUMENT });
+  await programs().setPolicy({ ...change, document: DOCUMENT, shown });
   expect([await rate('2026-08'), await rate('2026-09')]).toEqual([12_500, 15_000]);
 });
 
 test('of a month to come it shows that month', async () => {
-  const effects = await programs().whatIf({
+  const { effects } = await programs().whatIf({
     key: 'standard.nursing',
     from: month('2027-01'),
     value: standard(13_000),
@@ -99,23 +108,80 @@ test('of a month to come it shows that month', async () => {
 test('a switch never reaches back into a month that was paid', async () => {
   paidIn('2026-10');
   const change = { key: 'prisonExcludes', from: month('2026-10'), value: false };
-  expect(await failureOf(programs().setPolicy({ ...change, document: DOCUMENT }))).toEqual({
+  expect(await failureOf(programs().setPolicy({ ...change, document: DOCUMENT, shown: null }))).toEqual({
     code: 'month-closed',
     params: { month: '2026-10' },
   });
   expect(await outcome(programs().whatIf(change))).toBe('month-closed');
   const open = { ...change, from: month('2026-11') };
-  expect(await outcome(programs().setPolicy({ ...open, document: DOCUMENT }))).toBe('done');
+  expect(await outcome(decideOn(open))).toBe('done');
 });
 
 test('what is no value is refused', async () => {
-  const wrong = { key: 'standard.nursing', from: month('2026-11'), value: standard(-1), document: DOCUMENT };
+  const wrong = {
+    key: 'standard.nursing',
+    from: month('2026-11'),
+    value: standard(-1),
+    document: DOCUMENT,
+    shown: null,
+  };
   expect(await outcome(programs().setPolicy(wrong))).toBe('invalid-input');
 });
 
 test('what was decided is never changed or taken away', async () => {
-  await programs().setPolicy({ key: 'mildMental', from: month('2026-11'), value: true, document: DOCUMENT });
+  await decideOn({ key: 'mildMental', from: month('2026-11'), value: true });
   const { $client } = desk.desk.database().writer;
   expect(() => $client.exec("UPDATE policy_row SET value = 'false'")).toThrow('only grows');
   expect(() => $client.exec('DELETE FROM policy_row')).toThrow('only grows');
+});
+
+describe('a change is set only after its effect was shown', () => {
+  const change = { key: 'standard.nursing', from: month('2026-11'), value: standard(13_000) };
+  const set = (shown: string | null, more = {}) =>
+    outcome(programs().setPolicy({ ...change, document: DOCUMENT, shown, ...more }));
+  const shownNow = async () => (await programs().whatIf(change)).shown;
+
+  test('not without it, and not with that of another change', async () => {
+    expect(await set(null)).toBe('effect-not-seen');
+    const shown = await shownNow();
+    expect(await set(shown, { from: month('2026-10') })).toBe('effect-not-seen');
+    expect(await set(shown, { value: standard(14_000) })).toBe('effect-not-seen');
+    expect(await rate('2026-11')).toBe(12_500);
+    expect(await set(shown)).toBe('done');
+    expect(await rate('2026-11')).toBe(13_000);
+  });
+
+  test('not when a file, an enrolment or the policy has changed since', async () => {
+    const changes = [
+      () =>
+        desk.client.registry.changeStatus({
+          personId: wang,
+          status: '死亡',
+          since: '2026-11-02',
+          reason: null,
+        }),
+      () => decideOn({ key: 'mildMental', from: month('2026-11'), value: true }),
+      () => programs().override({ personId: wang, rule: 'C8', why: '视频核实' }),
+    ];
+    for (const happens of changes) {
+      const shown = await shownNow();
+      await happens();
+      expect(await set(shown)).toBe('effect-not-seen');
+    }
+    expect(await set(await shownNow())).toBe('done');
+  });
+
+  test('a deadline moves nobody and no money, and is shown as such', async () => {
+    const { effects, shown } = await programs().whatIf({
+      key: 'deadline.telling',
+      from: month('2026-01'),
+      value: 5,
+    });
+    expect([effects, typeof shown]).toEqual([[], 'string']);
+  });
+
+  test('what ends before it begins is refused', async () => {
+    const backwards = { key: 'transition', from: month('2026-11'), value: { to: '2026-10' } };
+    expect(await outcome(programs().whatIf(backwards))).toBe('invalid-input');
+  });
 });

@@ -36,11 +36,13 @@ export function welfare(kind: WelfareKind, { from = '2018-01', to, yuan }: Span 
 export function person(over: Partial<PersonFacts> = {}): PersonFacts {
   return {
     person: SEEN,
+    birthDate: Day.parse('1970-05-20'),
     diedOn: null,
     movedOutOn: null,
     countyCode: '150424',
     certificates: [certificate()],
     welfare: [welfare('DB_R')],
+    enrolments: [],
     endings: [],
     choices: [],
     enrolledTwice: [],

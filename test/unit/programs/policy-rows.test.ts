@@ -53,7 +53,31 @@ test('a tier of its own stands beside the standard for everybody, and ends witho
 
 test('a stop rule of one reason leaves the others alone', () => {
   const { stopRules } = policyOf(row('stopRule.01', '2026-10', 'same-month'))(month('2026-10'));
-  expect(stopRules).toEqual({ '01': 'same-month' });
+  const { '01': death, ...others } = stopRules;
+  expect(death).toBe('same-month');
+  expect(new Set(Object.values(others))).toEqual(new Set(['next-month']));
+});
+
+test('a transition period is a row with its document, and may be taken back', () => {
+  const at = (...rows: ReturnType<typeof row>[]) => policyOf(...rows)(month('2026-11')).transitions;
+  expect(at()).toEqual([]);
+  const span = row('transition', '2026-02', { to: '2026-06' });
+  expect(at(span)).toEqual([{ from: '2026-02', to: '2026-06', document: '林民发〔2026〕3号' }]);
+  expect(at(span, row('transition', '2026-02', null))).toEqual([]);
+});
+
+test('deadlines and the start after a renewal are rows too, from a month on', () => {
+  const policy = policyOf(
+    row('deadline.township', '2026-10', 7),
+    row('renewal.startsAt', '2026-10', 'application'),
+    row('renewal.mostBackMonths', '2026-10', 1),
+  );
+  const of = (at: string) => {
+    const { deadlines, renewal } = policy(month(at));
+    return [deadlines.township, deadlines.telling, renewal.startsAt, renewal.mostBackMonths];
+  };
+  expect(of('2026-09')).toEqual([20, 3, 'certificate-issue', 3]);
+  expect(of('2026-10')).toEqual([7, 3, 'application', 1]);
 });
 
 describe('a value', () => {
@@ -63,6 +87,10 @@ describe('a value', () => {
     ['standard.living:农村', { amountFen: null, tier: { welfare: ['DB_R'] } }],
     ['stopRule.17', 'next-month'],
     ['localKinds', ['ZZ']],
+    ['transition', { to: '2026-12' }],
+    ['transition', null],
+    ['deadline.telling', 90],
+    ['renewal.mostBackMonths', 0],
   ])('%s may be %j', (key, value) => {
     expect(isPolicyValue(key, value)).toBe(true);
   });
@@ -77,6 +105,11 @@ describe('a value', () => {
     ['localKinds', ['没有这一种']],
     ['countyCode', '150424'],
     ['constructor', true],
+    ['deadline', 5],
+    ['deadline.never', 5],
+    ['deadline.telling', 0],
+    ['renewal.mostBackMonths', 4],
+    ['transition', { to: '2026' }],
   ])('%s may not be %j', (key, value) => {
     expect(isPolicyValue(key, value)).toBe(false);
   });

@@ -45,11 +45,13 @@ const certificate: fc.Arbitrary<CertificateFact> = fc.record({
 });
 const facts: fc.Arbitrary<PersonFacts> = fc.record({
   person: fc.constant(SEEN),
+  birthDate: fc.constant(Day.parse('1970-05-20')),
   diedOn: maybe(day),
   movedOutOn: maybe(day),
   countyCode: fc.constant('150424'),
   certificates: fc.array(certificate, { maxLength: 3 }),
   welfare: fc.array(welfare, { maxLength: 4 }),
+  enrolments: fc.constant([]),
   endings: fc.constant([]),
   choices: fc.constant([]),
   enrolledTwice: fc.constantFrom([], ['living' as const]),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Frozen } from '#shared/contract/applications/frozen.ts';
 import type { Channel, Opinion, STATES, Step } from '#shared/domain/applications/steps.ts';
+import type { WayOfTelling } from '#shared/domain/applications/telling.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { WarnRule } from '#shared/domain/programs/overriding.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
@@ -34,6 +35,9 @@ export const applications = sqliteTable(
       .default(sql`''`),
     /** Entered into the national system of the two subsidies. */
     nationalOn: text('national_on').$type<Day>(),
+    /** When and how the applicant was told of the decision. */
+    toldOn: text('told_on').$type<Day>(),
+    toldHow: text('told_how').$type<WayOfTelling>(),
     remark: text('remark'),
     withdrawnWhy: text('withdrawn_why'),
     /** What the files said when it was handed in. */
@@ -48,6 +52,9 @@ export const applications = sqliteTable(
     index('application_not_national')
       .on(table.listedOn, table.id)
       .where(sql`${table.state} = 'approved' AND ${table.nationalOn} IS NULL`),
+    index('application_not_told')
+      .on(table.state, table.listedOn, table.id)
+      .where(sql`${table.toldOn} IS NULL AND ${table.channel} IS NOT NULL`),
     check('application_program', sql`${table.program} IN ('living', 'nursing')`),
     check(
       'application_state_known',

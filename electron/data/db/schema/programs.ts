@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Month } from '#shared/domain/month.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import { persons } from './registry.ts';
@@ -20,6 +21,9 @@ export const entitlements = sqliteTable(
     stopReason: text('stop_reason').$type<StopReason>(),
     /** The first month that is held back; null unless it is paused. */
     pausedFrom: text('paused_from'),
+    /** The first month that a renewed certificate pays back (补发), and the first that it pays anyway; null without. */
+    backFrom: text('back_from').$type<Month>(),
+    renewedFrom: text('renewed_from').$type<Month>(),
   },
   (table) => [
     uniqueIndex('entitlement_start').on(table.personId, table.program, table.startMonth),

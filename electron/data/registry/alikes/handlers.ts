@@ -2,6 +2,7 @@ import { desc, eq, or } from 'drizzle-orm';
 import type { alikes } from '#shared/contract/registry/alikes.ts';
 import type { Reader } from '../../db/database.ts';
 import { distinctPairs, personMerges } from '../../db/schema/person-history.ts';
+import { lookAgain } from '../../programs/look-again.ts';
 import type { Handlers } from '../../rpc/context.ts';
 import { penOf } from '../changes/author.ts';
 import { getLivingFile } from '../changes/person.ts';
@@ -27,9 +28,14 @@ export const alikesHandlers: Handlers<typeof alikes> = {
       .run();
     return {};
   },
-  merge: (context, asked) => ({ mergeId: merge(penOf(context, asked.reason, asked.keptId), asked) }),
+  merge: (context, asked) => {
+    const mergeId = merge(penOf(context, asked.reason, asked.keptId), asked);
+    lookAgain(context, [asked.keptId, asked.mergedId]);
+    return { mergeId };
+  },
   undoMerge: (context, { mergeId }) => {
-    const { keptId } = undoMerge(penOf(context, null), mergeId);
+    const { keptId, mergedId } = undoMerge(penOf(context, null), mergeId);
+    lookAgain(context, [keptId, mergedId]);
     context.note({ subject: `person:${keptId}` });
     return {};
   },

@@ -34,7 +34,7 @@ export function merge(pen: Pen, { keptId, mergedId, reason }: Merge): string {
 }
 
 /** Everything back as it was, unless something newer builds on it. */
-export function undoMerge(pen: Pen, mergeId: string): { readonly keptId: string } {
+export function undoMerge(pen: Pen, mergeId: string): Omit<Merge, 'reason'> {
   const { writer } = pen;
   const found = writer.select().from(personMerges).where(eq(personMerges.id, mergeId)).get();
   if (!found || found.undoneAt !== null) throw new AppError('not-found');
@@ -54,7 +54,7 @@ export function undoMerge(pen: Pen, mergeId: string): { readonly keptId: string 
   writer.update(personMerges).set({ undoneAt }).where(eq(personMerges.id, mergeId)).run();
   indexAgain(writer, keptId);
   indexAgain(writer, mergedId);
-  return { keptId };
+  return { keptId, mergedId };
 }
 
 /** What was changed after the merge must not be lost by undoing it. */

@@ -26,6 +26,7 @@ export const changesHandlers: Handlers<typeof changes> = {
   changeIdentityNumber: (context, { personId, identityNumber, reason }) => {
     const change = { identityNumber, reason, today: todayOf(context) };
     changeIdentityNumber(penOf(context, reason, personId), personId, change);
+    lookAgain(context, [personId]);
     return {};
   },
   changeStatus: (context, { personId, status, since, reason }) => {

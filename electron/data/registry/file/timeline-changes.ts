@@ -56,13 +56,19 @@ function actTold(act: readonly Change[]): TimelineEntry[] {
   }
   if (record === 'person' && first.field === '*')
     return [{ at, kind: 'status', title: '建立档案', detail: reason, by }];
+  // The reason says the same.
+  if (record === 'review_item')
+    return [{ at, kind: 'change', title: `年度复核：${text(first.new)}`, detail: null, by }];
   const name = RECORD_NAMES[record] ?? record;
-  return [{ at, kind: 'change', title: `${verb(first)}${name}`, detail: reason, by }];
+  return [{ at, kind: 'change', title: `${verb(act)}${name}`, detail: reason, by }];
 }
 
-function verb({ field, old }: Change): string {
-  if (field !== '*') return '修改';
-  return old === null ? '登记' : '删去';
+function verb(act: readonly Change[]): string {
+  const row = act.find(({ field }) => field === '*');
+  if (row) return row.old === null ? '登记' : '删去';
+  const pause = act.find(({ record, field }) => record === 'entitlement' && field === 'pausedFrom');
+  if (pause) return pause.new === null ? '恢复' : '暂停';
+  return act.some(({ record, field }) => record === 'entitlement' && field === 'stopMonth') ? '停发' : '修改';
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

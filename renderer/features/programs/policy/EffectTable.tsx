@@ -7,6 +7,7 @@ const linesMoved = (lines: number) => signed(lines, lines.toLocaleString('zh-CN'
 
 /** What a change moves, month by month; a month that was paid keeps what was paid. */
 export function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
+  if (effects.length === 0) return <p>这一项只管办事期限，谁享受、发多少都不变。</p>;
   return (
     <table className="rules effects">
       <caption>

@@ -1,8 +1,10 @@
 import { Alert, Button, Form, Input, Select, Space } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import type { PolicyEntry } from '#shared/contract/programs/policy.ts';
 import { policy } from '#shared/contract/programs/policy.ts';
 import type { Month } from '#shared/domain/month.ts';
+import { grantCode, isGrantCode, programName } from '#shared/domain/programs/programs.ts';
 import { checked } from '#renderer/lib/checked.ts';
 import { client } from '#renderer/lib/client.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
@@ -12,7 +14,7 @@ import { DeskForm } from '#renderer/ui/DeskForm.tsx';
 import { MonthField, monthRule } from '#renderer/ui/MonthField.tsx';
 import { EffectTable } from './EffectTable.tsx';
 import { startOf, type Typed, valueOf } from './policy-value.ts';
-import { POLICY_ITEMS } from './policy-words.ts';
+import { itemOf, NEW_GRANT, POLICY_ITEMS } from './policy-words.ts';
 import { ValueField } from './ValueField.tsx';
 
 type Values = Typed & { readonly key: string; readonly from: Month; readonly document: string };
@@ -22,7 +24,10 @@ type Props = {
   readonly close: () => void;
 };
 
-const ITEMS = POLICY_ITEMS.map(({ key, name }) => ({ value: key, label: name }));
+const ITEMS = [
+  { value: NEW_GRANT, label: '新的补助项目…' },
+  ...POLICY_ITEMS.map(({ key, name }) => ({ value: key, label: name })),
+];
 
 /** One value from a month on: what it moves is shown first, then it can be saved. */
 export function PolicyForm({ entry, closedThrough, close }: Props) {
@@ -35,7 +40,7 @@ export function PolicyForm({ entry, closedThrough, close }: Props) {
   useKeys(keys);
   useEffect(() => form.focusField(entry ? 'document' : 'key'), [form, entry]);
   const changeOf = (values: Values) => ({
-    key: values.key,
+    key: values.key === NEW_GRANT ? grantCode(values.name ?? '') : values.key,
     from: values.from,
     value: valueOf(values.key, values),
   });
@@ -49,7 +54,10 @@ export function PolicyForm({ entry, closedThrough, close }: Props) {
     const change = changeOf(values);
     const said = JSON.stringify(change);
     if (isConfirming(values) || tried === said) {
-      set.mutate({ ...change, document: values.document }, { onSuccess: close });
+      const shown = tried === said ? (whatIf.data?.shown ?? null) : null;
+      // Refused, it is to be looked at again.
+      const onError = () => setTried('');
+      set.mutate({ ...change, document: values.document, shown }, { onSuccess: close, onError });
     } else {
       whatIf.mutate(change, { onSuccess: () => setTried(said) });
     }
@@ -59,15 +67,22 @@ export function PolicyForm({ entry, closedThrough, close }: Props) {
     <section className="settle" aria-label="改一项政策">
       <DeskForm<Values>
         form={form}
-        initialValues={entry ? { ...startOf(entry), document: '' } : { key: 'standard.living' }}
+        initialValues={
+          entry ? { ...startOf(entry), document: '' } : { key: 'standard.living', cycle: 'yearly' }
+        }
         onFinish={finish}
         onValuesChange={() => setTried('')}
       >
         <div className="settle-fields">
           <Form.Item name="key" label="哪一项">
-            <Select showSearch optionFilterProp="label" options={ITEMS} disabled={entry !== undefined} />
+            <Select
+              showSearch
+              optionFilterProp="label"
+              options={entry ? [{ value: entry.key, label: itemOf(entry.key)?.name ?? entry.key }] : ITEMS}
+              disabled={entry !== undefined}
+            />
           </Form.Item>
-          <ValueField itemKey={key} />
+          <ValueField itemKey={key} isNew={entry === undefined} />
           <Form.Item
             name="from"
             label={closedThrough === null ? '自哪个月起' : `自哪个月起（到 ${closedThrough} 已发完）`}
@@ -86,12 +101,15 @@ export function PolicyForm({ entry, closedThrough, close }: Props) {
           </Form.Item>
         </div>
         {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
-        {tried !== '' && whatIf.data && <EffectTable effects={whatIf.data} />}
+        {tried !== '' && whatIf.data && <EffectTable effects={whatIf.data.effects} />}
         <Space>
           <Button type="primary" htmlType="submit" loading={whatIf.isPending || set.isPending}>
             {tried === '' ? '先看影响，再保存（Ctrl+Enter）' : '影响看过了，保存（Ctrl+Enter）'}
           </Button>
           <Button onClick={close}>不改了（Esc）</Button>
+          {entry && isGrantCode(entry.key) && (
+            <Link to={`/programs/grants/${encodeURIComponent(programName(entry.key))}`}>谁符合</Link>
+          )}
         </Space>
       </DeskForm>
     </section>

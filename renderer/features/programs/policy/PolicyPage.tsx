@@ -36,9 +36,10 @@ const COLUMNS: readonly Column<PolicyEntry>[] = [
   },
 ];
 
+/** The office's own programs have no place of their own and come first. */
 const place = ({ key }: PolicyEntry) => POLICY_ITEMS.findIndex((item) => item.key === key);
 
-/** What the office decides about the two subsidies, each from a month on and by a document. */
+/** What the office decides about the two subsidies, and its own programs, each from a month on and by a document. */
 export function PolicyPage() {
   const { role } = useSession();
   const navigate = useNavigate();
@@ -62,7 +63,7 @@ export function PolicyPage() {
         purpose={
           unconfirmed > 0
             ? `有 ${unconfirmed} 条还没有和本县文件核对。选一条按 Enter，写上文件就算核对过。`
-            : '标准、范围和停发规则，都从某个月起，依据一份文件。'
+            : '标准、范围、停发规则和补助项目，都从某个月起，依据一份文件。'
         }
         {...(mayChange ? { action: { label: '改一项', run: () => setEditing('new') } } : {})}
       />

@@ -1,6 +1,9 @@
 import { Form, Radio, Select } from 'antd';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
 import { MoneyField, moneyRule } from '#renderer/ui/MoneyField.tsx';
+import { MonthField, monthRule } from '#renderer/ui/MonthField.tsx';
+import { WholeField, wholeRule } from '#renderer/ui/WholeField.tsx';
+import { GrantFields } from './GrantFields.tsx';
 import { itemOf, tierOf } from './policy-words.ts';
 
 const KINDS = Object.entries(WELFARE_NAMES).map(([value, label]) => ({ value, label }));
@@ -10,8 +13,8 @@ const YES_NO = [
 ];
 const needed = { required: true, message: '请选一个。' };
 
-/** The field for the value of an item: money, yes or no, one of some, or several. */
-export function ValueField({ itemKey }: { readonly itemKey: string }) {
+/** The field for the value of an item: by what kind of value it takes. */
+export function ValueField({ itemKey, isNew }: { readonly itemKey: string; readonly isNew: boolean }) {
   const item = itemOf(itemKey);
   switch (item?.kind) {
     case 'money': {
@@ -44,6 +47,24 @@ export function ValueField({ itemKey }: { readonly itemKey: string }) {
           <Select mode="multiple" optionFilterProp="label" options={KINDS} />
         </Form.Item>
       );
+    case 'count':
+      return (
+        <Form.Item
+          name="count"
+          label={`多少${item.unit ?? ''}`}
+          rules={[{ required: true, message: '请填一个数。' }, wholeRule]}
+        >
+          <WholeField />
+        </Form.Item>
+      );
+    case 'until':
+      return (
+        <Form.Item name="to" label="到哪个月止（空着就没有过渡期）" rules={[monthRule]}>
+          <MonthField />
+        </Form.Item>
+      );
+    case 'grant':
+      return <GrantFields isNew={isNew} />;
     case undefined:
       return null;
   }

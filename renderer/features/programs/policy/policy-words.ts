@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { Fen, formatYuan } from '#shared/domain/money.ts';
-import { PROGRAM_NAMES, PROGRAMS } from '#shared/domain/programs/programs.ts';
-import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
+import type { Deadline } from '#shared/domain/programs/deadlines.ts';
+import { Month } from '#shared/domain/month.ts';
+import { isGrantCode, PROGRAM_NAMES, programName, PROGRAMS } from '#shared/domain/programs/programs.ts';
+import { REASONS_BY_DAY, STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 import { WELFARE_NAMES, type WelfareKind } from '#shared/domain/registry/welfare.ts';
+import { grantText } from './grant-words.ts';
 
-type Kind = 'money' | 'switch' | 'choice' | 'kinds';
+type Kind = 'money' | 'switch' | 'choice' | 'kinds' | 'grant' | 'until' | 'count';
 type Item = {
   readonly key: string;
   readonly name: string;
   readonly kind: Kind;
+  /** What a count is of. */
+  readonly unit?: string;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 };
 
@@ -21,6 +26,19 @@ const STOPS = [
   { value: 'next-month', label: '次月停发' },
   { value: 'same-month', label: '当月停发' },
 ] as const;
+
+const RENEWALS = [
+  { value: 'certificate-issue', label: '新证发证当月' },
+  { value: 'application', label: '重新申请当月' },
+] as const;
+const DEADLINE_NAMES: Readonly<Record<Deadline, string>> = {
+  village: '村公示期限',
+  township: '乡镇初审期限',
+  federation: '残联审核期限',
+  civilAffairs: '民政审定期限',
+  acrossProvinces: '跨省通办办结期限',
+  telling: '审定后告知本人期限',
+};
 
 /** Whom a standard of its own may be for, beside the one for everybody. */
 export const TIERS = {
@@ -49,23 +67,37 @@ export const POLICY_ITEMS: readonly Item[] = [
   { key: 'mildMental', name: '三、四级智力、精神也享受护理补贴', kind: 'switch' },
   { key: 'partialOrphans', name: '事实无人抚养（差额）的生活补贴', kind: 'choice', choices: ORPHANS },
   { key: 'prisonExcludes', name: '服刑期间停发', kind: 'switch' },
-  ...Object.entries(STOP_REASONS)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, name]): Item => ({
-      key: `stopRule.${code}`,
-      name: `${name}：从哪个月停`,
-      kind: 'choice',
-      choices: STOPS,
-    })),
+  { key: 'transition', name: '过渡期：证件过期照发', kind: 'until' },
+  { key: 'renewal.startsAt', name: '过期换证后从哪个月起', kind: 'choice', choices: RENEWALS },
+  { key: 'renewal.mostBackMonths', name: '过期换证后最多补发', kind: 'count', unit: '个月' },
+  ...Object.entries(DEADLINE_NAMES).map(([deadline, name]): Item => ({
+    key: `deadline.${deadline}`,
+    name,
+    kind: 'count',
+    unit: '个工作日',
+  })),
+  ...REASONS_BY_DAY.map((reason): Item => ({
+    key: `stopRule.${reason}`,
+    name: `${STOP_REASONS[reason]}：从哪个月停`,
+    kind: 'choice',
+    choices: STOPS,
+  })),
 ];
 
-export const itemOf = (key: string): Item | undefined => POLICY_ITEMS.find((item) => item.key === key);
+/** The item of a new program of the office's own, before it has a name. */
+export const NEW_GRANT = 'grant.';
+
+export function itemOf(key: string): Item | undefined {
+  if (isGrantCode(key)) return { key, name: programName(key), kind: 'grant' };
+  return POLICY_ITEMS.find((item) => item.key === key);
+}
 
 /** The tier that a standard's key names; undefined for the standard for everybody. */
 export const tierOf = (key: string): TierName | undefined =>
   tierNames.find((name) => key.endsWith(`:${name}`));
 
 const Standard = z.object({ amountFen: Fen.nullable() });
+export const Until = z.object({ to: Month });
 const Kinds = z.array(z.custom<WelfareKind>((kind) => typeof kind === 'string' && kind in WELFARE_NAMES));
 
 /** A value as people read it. */
@@ -82,6 +114,14 @@ export function valueText(key: string, value: unknown): string {
       const kinds = Kinds.safeParse(value).data ?? [];
       return kinds.length === 0 ? '没有' : kinds.map((kind) => WELFARE_NAMES[kind]).join('、');
     }
+    case 'count':
+      return `${String(value)} ${item.unit ?? ''}`;
+    case 'until': {
+      const to = Until.safeParse(value).data?.to;
+      return to === undefined ? '没有过渡期' : `到 ${to} 止照发`;
+    }
+    case 'grant':
+      return grantText(value);
     case 'choice':
       return item.choices?.find((choice) => choice.value === value)?.label ?? '';
     case undefined:

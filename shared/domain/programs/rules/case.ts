@@ -2,14 +2,14 @@ import type { Month } from '#shared/domain/month.ts';
 import type { RuleLine, Severity } from '#shared/domain/programs/decision.ts';
 import type { CertificateFact, PersonFacts, WelfareFact } from '#shared/domain/programs/facts.ts';
 import type { Policy } from '#shared/domain/programs/policy.ts';
-import type { Program } from '#shared/domain/programs/programs.ts';
+import type { ProgramCode } from '#shared/domain/programs/programs.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import type { WelfareKind } from '#shared/domain/registry/welfare.ts';
 
 /** One question to the rules: this person, this program, this month, under this policy. */
 export type Case = {
   readonly facts: PersonFacts;
-  readonly program: Program;
+  readonly program: ProgramCode;
   readonly month: Month;
   readonly policy: Policy;
   /** The certificate that counts in the month. */

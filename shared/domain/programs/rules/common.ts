@@ -8,6 +8,7 @@ import {
   warn,
   welfareOf,
 } from '#shared/domain/programs/rules/case.ts';
+import { isGrantCode } from '#shared/domain/programs/programs.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import type { WelfareKind } from '#shared/domain/registry/welfare.ts';
 import type { CertificateStatus } from '#shared/domain/registry/words.ts';
@@ -100,7 +101,7 @@ const notEnded: Rule = (asked) => {
 };
 
 const enrolledOnce: Rule = (asked) =>
-  asked.facts.enrolledTwice.includes(asked.program)
+  !isGrantCode(asked.program) && asked.facts.enrolledTwice.includes(asked.program)
     ? warn(asked, {
         rule: 'C7',
         document: DOCUMENTS.founding,
@@ -118,6 +119,9 @@ const seenAlive: Rule = (asked) =>
         seen: asked.facts.person,
       })
     : null;
+
+/** What holds for a program of the office's own too: its terms may add what excludes. */
+export const COMMON_TO_ALL: readonly Rule[] = [alive, inCounty, certified, notEnded, seenAlive];
 
 /** What holds for both subsidies, in the order of its precedence. */
 export const COMMON_RULES: readonly Rule[] = [

@@ -28,7 +28,7 @@ export async function apply(
 
 /** What is said at a step: agreed to, unless otherwise. */
 export function saying(step: Step, on: string, more: Partial<Saying> = {}): Saying {
-  return { step, opinion: '同意', on, words: null, notice: null, overrides: [], ...more };
+  return { step, opinion: '同意', on, words: null, notice: null, payBack: false, overrides: [], ...more };
 }
 
 export async function say(
