@@ -32,7 +32,8 @@ export type PersonAccount = Omit<Account, 'paid'> & {
   readonly paid: readonly PaidRow[];
   /** Square up to the month before, as was seen when that was confirmed; nothing has changed since. */
   readonly settled: boolean;
-  readonly fingerprint: string;
+  /** Over what decides; asked for only where it matters. */
+  readonly fingerprint: () => string;
 };
 
 type Place = {
@@ -79,9 +80,11 @@ export function readAccounts(reader: Reader, { month, exceptBatch, stamp, ...pla
   const known = cases.map((each) => {
     const begun = new Set(begunOf(each.personId).map(({ id }) => id));
     const entitlements = each.entitlements.map((row) => ({ ...row, begunHere: begun.has(row.id) }));
-    const fingerprint = fingerprintOf({ facts: each.facts, entitlements });
-    const settled = settledOf(each.personId)[0]?.fingerprint === `${stamp}${fingerprint}`;
-    return { personId: each.personId, facts: each.facts, entitlements, fingerprint, settled };
+    const { personId, facts } = each;
+    const fingerprint = () => fingerprintOf({ facts, entitlements });
+    const [before] = settledOf(personId);
+    const settled = before !== undefined && before.fingerprint === `${stamp}${fingerprint()}`;
+    return { personId, facts, entitlements, fingerprint, settled };
   });
   const books = readBooks(reader, {
     people: known.map(({ personId }) => personId),

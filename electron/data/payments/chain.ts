@@ -8,8 +8,6 @@ import type { LedgerLine } from './repository.ts';
 export function lineHash(previousHash: string, line: LedgerLine): string {
   const { id: _id, hash: _hash, repays, number, ...said } = line;
   return createHash('sha256')
-    .update(
-      JSON.stringify([previousHash, ...Object.values(said), ...(repays === null ? [] : [repays]), number]),
-    )
+    .update(JSON.stringify([previousHash, ...Object.values(said), ...(repays === 0 ? [] : [repays]), number]))
     .digest('hex');
 }

@@ -99,5 +99,5 @@ export function grantOf(facts: string): { readonly document: string; readonly re
 
 /** The lines that a draft sends again. */
 export function repaidIn(reader: Reader, batchId: string): readonly number[] {
-  return linesOf(reader, batchId).flatMap(({ repays }) => (repays === null ? [] : [repays]));
+  return linesOf(reader, batchId).flatMap(({ repays }) => (repays === 0 ? [] : [repays]));
 }

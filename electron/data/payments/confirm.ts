@@ -76,7 +76,7 @@ function keeping(context: JobContext, writer: Writer, batch: Batch): (portion: P
       runPrepared(writer, 'INSERT OR REPLACE INTO settled_account VALUES (?, ?, ?)', [
         personId,
         month,
-        `${stamp}${fingerprint}`,
+        `${stamp}${fingerprint()}`,
       ]);
     }
   };

@@ -151,10 +151,11 @@ function writePortion(writer: Writer, batchId: string, { lines, differences }: P
     insertRow(writer, paymentDifferences, { ...difference, batchId, lastFen: last, nowFen: now });
 }
 
-function rowOf({ payee, ...line }: ComputedLine, batchId: string): typeof paymentLines.$inferInsert {
+function rowOf({ payee, repays, ...line }: ComputedLine, batchId: string): typeof paymentLines.$inferInsert {
   const { name, identityNumber, divisionCode, account } = payee;
   return {
     ...line,
+    repays: repays ?? 0,
     batchId,
     name,
     identityNumber,

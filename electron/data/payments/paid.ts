@@ -38,7 +38,7 @@ type Asked = {
 };
 
 // Whatever was sent again or granted once settles no month.
-const COUNTS = sql`b.state NOT IN ('draft', 'void') AND t.kind IN ('regular', 'arrears', 'difference')`;
+const COUNTS = sql`t.number IS NOT NULL AND b.state <> 'void' AND t.kind IN ('regular', 'arrears', 'difference')`;
 const LINE = sql`t.program, t.for_month AS month, t.amount_fen AS fen, t.kind = 'regular' AS regular`;
 const BEFORE = sql`t.program, t.month, t.paid_fen AS fen, 1 AS regular`;
 

@@ -33,7 +33,7 @@ export type Portion = {
   readonly overpaid: readonly (Overpaid & { readonly personId: string })[];
   readonly pairs: readonly Pair[];
   readonly differences: readonly Difference[];
-  readonly settled: readonly { readonly personId: string; readonly fingerprint: string }[];
+  readonly settled: readonly { readonly personId: string; readonly fingerprint: () => string }[];
 };
 
 /** What the portions of a batch come to. */

@@ -156,25 +156,25 @@ CREATE TABLE `__new_payment_line` (
 	`account_number` text NOT NULL,
 	`holder_name` text NOT NULL,
 	`facts` text NOT NULL,
-	`repays` integer,
+	`repays` integer DEFAULT 0 NOT NULL,
 	`number` integer,
 	`hash` text,
 	FOREIGN KEY (`batch_id`) REFERENCES `payment_batch`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "payment_line_program" CHECK("__new_payment_line"."program" IN ('living', 'nursing', 'grant')),
 	CONSTRAINT "payment_line_kind" CHECK("__new_payment_line"."kind" IN ('regular', 'arrears', 'difference', 'repay', 'grant')),
-	CONSTRAINT "payment_line_repays" CHECK(("__new_payment_line"."kind" = 'repay') = ("__new_payment_line"."repays" IS NOT NULL)),
+	CONSTRAINT "payment_line_repays" CHECK(("__new_payment_line"."kind" = 'repay') = ("__new_payment_line"."repays" <> 0)),
 	CONSTRAINT "payment_line_amount" CHECK("__new_payment_line"."amount_fen" > 0),
 	CONSTRAINT "payment_line_hash" CHECK(("__new_payment_line"."number" IS NULL) = ("__new_payment_line"."hash" IS NULL))
 ) STRICT;
 --> statement-breakpoint
-INSERT INTO `__new_payment_line`("id", "batch_id", "person_id", "program", "for_month", "kind", "rate_fen", "amount_fen", "entitlement_id", "name", "identity_number", "division_code", "bank", "account_number", "holder_name", "facts", "repays", "number", "hash") SELECT "id", "batch_id", "person_id", "program", "for_month", "kind", "rate_fen", "amount_fen", "entitlement_id", "name", "identity_number", "division_code", "bank", "account_number", "holder_name", "facts", NULL, "number", "hash" FROM `payment_line`;--> statement-breakpoint
+INSERT INTO `__new_payment_line`("id", "batch_id", "person_id", "program", "for_month", "kind", "rate_fen", "amount_fen", "entitlement_id", "name", "identity_number", "division_code", "bank", "account_number", "holder_name", "facts", "repays", "number", "hash") SELECT "id", "batch_id", "person_id", "program", "for_month", "kind", "rate_fen", "amount_fen", "entitlement_id", "name", "identity_number", "division_code", "bank", "account_number", "holder_name", "facts", 0, "number", "hash" FROM `payment_line`;--> statement-breakpoint
 DROP TABLE `payment_line`;--> statement-breakpoint
 ALTER TABLE `__new_payment_line` RENAME TO `payment_line`;--> statement-breakpoint
 CREATE UNIQUE INDEX `payment_line_number_unique` ON `payment_line` (`number`);--> statement-breakpoint
-CREATE UNIQUE INDEX `payment_line_once` ON `payment_line` (`batch_id`,`person_id`,`program`,`for_month`) WHERE "payment_line"."repays" IS NULL;--> statement-breakpoint
-CREATE INDEX `payment_line_person` ON `payment_line` (`person_id`,`for_month`);--> statement-breakpoint
-CREATE INDEX `payment_line_repays` ON `payment_line` (`repays`) WHERE "payment_line"."repays" IS NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX `payment_line_once` ON `payment_line` (`batch_id`,`person_id`,`program`,`for_month`,`repays`);--> statement-breakpoint
+CREATE INDEX `payment_line_person` ON `payment_line` (`person_id`,`for_month`) WHERE "payment_line"."number" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `payment_line_repays` ON `payment_line` (`repays`) WHERE "payment_line"."repays" <> 0;--> statement-breakpoint
 DROP INDEX `bank_result_once`;--> statement-breakpoint
 CREATE UNIQUE INDEX `bank_result_pending` ON `bank_result` (`batch_id`,`person_id`,`program`) WHERE "bank_result"."code" = '98';--> statement-breakpoint
 CREATE INDEX `bank_result_failed` ON `bank_result` (`batch_id`) WHERE "bank_result"."code" NOT IN ('00', '98');--> statement-breakpoint
@@ -211,10 +211,10 @@ WHEN (SELECT state FROM payment_batch WHERE id = OLD.batch_id) <> 'draft' BEGIN
 	SELECT RAISE(ABORT, 'a difference stays');
 END;
 --> statement-breakpoint
-CREATE TRIGGER `payment_line_repaid_once` BEFORE INSERT ON `payment_line` WHEN NEW.repays IS NOT NULL AND (
+CREATE TRIGGER `payment_line_repaid_once` BEFORE INSERT ON `payment_line` WHEN NEW.repays <> 0 AND (
 	NOT EXISTS (SELECT 1 FROM payment_line o WHERE o.number = NEW.repays AND o.person_id = NEW.person_id AND o.program = NEW.program
 		AND o.for_month = NEW.for_month AND o.amount_fen = NEW.amount_fen)
-	OR EXISTS (SELECT 1 FROM payment_line l JOIN payment_batch b ON b.id = l.batch_id WHERE l.repays = NEW.repays AND b.state <> 'void')) BEGIN
+	OR EXISTS (SELECT 1 FROM payment_line l JOIN payment_batch b ON b.id = l.batch_id WHERE l.repays = NEW.repays AND l.repays <> 0 AND b.state <> 'void')) BEGIN
 	SELECT RAISE(ABORT, 'a line that came back is paid again once');
 END;
 --> statement-breakpoint
@@ -292,7 +292,7 @@ END;
 --> statement-breakpoint
 CREATE VIEW `paid_month` AS SELECT person_id, program, month, paid_fen, bank FROM paid_before
 UNION ALL SELECT l.person_id, l.program, l.for_month, l.amount_fen, l.bank
-FROM payment_line l JOIN payment_batch b ON b.id = l.batch_id WHERE b.state NOT IN ('draft', 'void') AND l.kind NOT IN ('repay', 'grant');
+FROM payment_line l JOIN payment_batch b ON b.id = l.batch_id WHERE l.number IS NOT NULL AND b.state <> 'void' AND l.kind NOT IN ('repay', 'grant');
 --> statement-breakpoint
 CREATE VIEW `bank_answer` AS SELECT id, batch_id, person_id, program, amount_fen, code, words FROM bank_result r
 WHERE code <> '98' OR NOT EXISTS (SELECT 1 FROM bank_result l WHERE l.batch_id = r.batch_id AND l.person_id = r.person_id

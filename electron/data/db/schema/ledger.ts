@@ -122,23 +122,30 @@ export const paymentLines = sqliteTable(
     holderName: text('holder_name').notNull(),
     /** JSON of what the rules saw: certificate, welfare, standard with its document. */
     facts: text('facts').notNull(),
-    /** The ledger number of the line that came back and is paid again by this one. */
-    repays: integer('repays'),
+    /** The ledger number of the line that came back and is paid again by this one; 0 where none is. */
+    repays: integer('repays').notNull().default(0),
     number: integer('number').unique(),
     hash: text('hash'),
   },
   (table) => [
     // Two parts of a month that came back may be paid again together; each part once, by a trigger.
-    uniqueIndex('payment_line_once')
-      .on(table.batchId, table.personId, table.program, table.forMonth)
-      .where(sql`${table.repays} IS NULL`),
-    index('payment_line_person').on(table.personId, table.forMonth),
+    uniqueIndex('payment_line_once').on(
+      table.batchId,
+      table.personId,
+      table.program,
+      table.forMonth,
+      table.repays,
+    ),
+    // Only what is confirmed was paid; a draft is written without touching everybody's page of it.
+    index('payment_line_person')
+      .on(table.personId, table.forMonth)
+      .where(sql`${table.number} IS NOT NULL`),
     index('payment_line_repays')
       .on(table.repays)
-      .where(sql`${table.repays} IS NOT NULL`),
+      .where(sql`${table.repays} <> 0`),
     check('payment_line_program', sql`${table.program} IN ('living', 'nursing', 'grant')`),
     check('payment_line_kind', sql`${table.kind} IN ('regular', 'arrears', 'difference', 'repay', 'grant')`),
-    check('payment_line_repays', sql`(${table.kind} = 'repay') = (${table.repays} IS NOT NULL)`),
+    check('payment_line_repays', sql`(${table.kind} = 'repay') = (${table.repays} <> 0)`),
     check('payment_line_amount', sql`${table.amountFen} > 0`),
     check('payment_line_hash', sql`(${table.number} IS NULL) = (${table.hash} IS NULL)`),
   ],

@@ -121,8 +121,8 @@ function returnedOf(reader: Reader, personId: string): readonly Owed[] {
   return reader.all<Owed>(sql`SELECT l.program, l.amount_fen AS fen FROM payment_line l
     JOIN bank_result r ON r.batch_id = l.batch_id AND r.person_id = l.person_id AND r.program = l.program
       AND r.code NOT IN ('00', '98')
-    WHERE l.person_id = ${personId} AND NOT EXISTS (SELECT 1 FROM payment_line n
-      JOIN payment_batch b ON b.id = n.batch_id AND b.state <> 'void' WHERE n.repays = l.number)`);
+    WHERE l.person_id = ${personId} AND l.number IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payment_line n
+      JOIN payment_batch b ON b.id = n.batch_id AND b.state <> 'void' WHERE n.repays = l.number AND n.repays <> 0)`);
 }
 
 function owedOf(reader: Reader, personId: string): readonly Owed[] {

@@ -60,10 +60,10 @@ export function returnedLines(reader: Reader, { numbers, exceptBatch = null }: A
         AND o.for_month = l.for_month AND o.amount_fen + (SELECT coalesce(sum(iif(v.kind = 'more', v.amount_fen,
           -v.amount_fen)), 0) FROM recovery v WHERE v.overpayment_id = o.id) > 0) AS claimed,
       (SELECT nb.number FROM payment_line n CROSS JOIN payment_batch nb ON nb.id = n.batch_id AND nb.state <> 'void'
-        AND nb.id IS NOT ${exceptBatch} WHERE n.repays = l.number) AS againIn
+        AND nb.id IS NOT ${exceptBatch} WHERE n.repays = l.number AND n.repays <> 0) AS againIn
     FROM bank_result r INDEXED BY bank_result_failed
     CROSS JOIN payment_batch b ON b.id = r.batch_id
-    CROSS JOIN payment_line l ON l.person_id = r.person_id AND l.batch_id = r.batch_id AND l.program = r.program
+    CROSS JOIN payment_line l ON l.person_id = r.person_id AND l.number IS NOT NULL AND l.batch_id = r.batch_id AND l.program = r.program
     LEFT JOIN return_remedy m ON m.result_id = r.id
     WHERE r.code NOT IN ('00', '98') AND ${which} ORDER BY l.number`);
   const payees = payeesOf(
