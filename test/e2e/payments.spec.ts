@@ -68,6 +68,49 @@ async function step({ page, press }: DeskPage, name: string, done: string): Prom
   await expect(page.getByText(`${MONTH} ${done}。`)).toBeVisible(LONG);
 }
 
+const room = ({ page }: DeskPage, name: string) =>
+  page.getByRole('navigation', { name: '发放的各页' }).getByRole('link', { name });
+
+/** What came back is settled at the bank and sent again; what was paid too much comes back; a list is asked about. */
+async function besideTheMonth(desk: DeskPage): Promise<void> {
+  const { page, press, type } = desk;
+  await room(desk, '退回重发').press('Enter');
+  const returned = page.getByRole('grid', { name: '退回' });
+  await expect(returned.getByRole('row')).toHaveCount(24);
+  await expectAccessible(page);
+  await returned.focus();
+  await press('Space');
+  await page.getByRole('button', { name: '选中的 1 条已在银行办妥…' }).press('Enter');
+  await expect(page.getByLabel('办了什么')).toBeFocused();
+  await type('本人到银行激活');
+  await press('Control+Enter');
+  await expect(page.getByRole('button', { name: '重发 1 条（Ctrl+N）' })).toBeEnabled(LONG);
+  await press('Control+n');
+  await expect(page.getByText('发放单 2 号：1 条，125.00 元')).toBeVisible(LONG);
+  await expectAccessible(page);
+
+  await room(desk, '追缴').press('Enter');
+  const overpaid = page.getByRole('grid', { name: '追缴' });
+  await expect(overpaid.getByRole('row')).toHaveCount(18);
+  await overpaid.focus();
+  await press('Space');
+  await expect(page.getByRole('button', { name: '登记退回 1 条（Ctrl+N）' })).toBeEnabled();
+  await press('Control+n');
+  await expect(page.getByLabel('凭什么单据')).toBeFocused();
+  await type('银行回单 007');
+  await press('Control+Enter');
+  await expect(page.getByText('已登记退回 125.00 元。')).toBeVisible();
+  await expect(overpaid.getByRole('row')).toHaveCount(17);
+  await expectAccessible(page);
+
+  await room(desk, '名单查询').press('Enter');
+  await expect(page.getByLabel(/^名单/)).toBeFocused();
+  await type('没有这个人');
+  await press('Control+Enter');
+  await expect(page.getByRole('grid', { name: '查询结果' }).getByText('✕ 查无此人')).toBeVisible();
+  await expectAccessible(page);
+}
+
 test('made by one, confirmed by another, sent, answered by the bank, and closed', async ({
   desk,
   dataFolder,
@@ -135,4 +178,5 @@ test('made by one, confirmed by another, sent, answered by the bank, and closed'
   ).toBeVisible(LONG);
   await step(back, '关账', '已关账');
   await expect(back.page.getByRole('list', { name: '本月走到哪一步' })).toContainText('✓ 关账');
+  await besideTheMonth(back);
 });

@@ -11,8 +11,8 @@ import { policyStamp } from './fingerprint.ts';
 import { factsOf } from './line-facts.ts';
 import type { ComputedLine, Portion } from './portion.ts';
 
-/** People in one turn: some milliseconds of work. */
-const TURN = 250;
+/** People in one turn: some milliseconds of work, so many that asking for them costs little beside it. */
+const TURN = 400;
 
 type Asked = { readonly month: Month; readonly exceptBatch: string | null };
 

@@ -50,7 +50,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'program',
     title: '补贴',
-    width: '165px',
+    width: '145px',
     text: ({ standing }) => (standing ? PROGRAM_NAMES[standing.program] : '—'),
   },
   { key: 'state', title: '资格', width: '80px', text: ({ standing }) => standing?.state ?? '—' },
@@ -79,7 +79,7 @@ const COLUMNS: readonly Column<Row>[] = [
     text: ({ standing }) =>
       standing && standing.lastPaidFen !== null ? formatYuan(standing.lastPaidFen) : '',
   },
-  { key: 'said', title: '说明', width: 'minmax(160px, 1fr)', text: saidOf },
+  { key: 'said', title: '说明', width: 'minmax(120px, 1fr)', text: saidOf },
 ];
 
 function rowsOf(answers: readonly LookUpRow[]): Row[] {

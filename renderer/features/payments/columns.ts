@@ -28,7 +28,7 @@ const WHO: readonly Column<Person>[] = [
     width: '170px',
     text: ({ maskedIdentityNumber }) => maskedIdentityNumber,
   },
-  { key: 'program', title: '补贴', width: '165px', text: ({ program }) => PAID_FOR_NAMES[program] },
+  { key: 'program', title: '补贴', width: '145px', text: ({ program }) => PAID_FOR_NAMES[program] },
 ];
 
 const amount = <R>(key: string, title: string, text: (row: R) => string): Column<R> => ({
@@ -74,11 +74,11 @@ export const RETURNED: readonly Column<ReturnedRow>[] = [
   ...WHO,
   { key: 'month', title: '月份', width: '80px', text: ({ forMonth }) => forMonth },
   amount('amount', '金额(元)', ({ amountFen }) => formatYuan(amountFen)),
-  { key: 'code', title: '为什么退回', width: '120px', text: ({ code }) => RETURN_CODES[code] },
+  { key: 'code', title: '为什么退回', width: '115px', text: ({ code }) => RETURN_CODES[code] },
   {
     key: 'standing',
     title: '状态',
-    width: '130px',
+    width: '110px',
     text: ({ standing, againIn }) =>
       againIn === null ? RETURNED_STANDING_NAMES[standing] : `已列入 ${againIn} 号单`,
   },
@@ -89,5 +89,5 @@ export const RETURNED: readonly Column<ReturnedRow>[] = [
     text: ({ code, remedy, standing }) =>
       standing === 'open' ? REMEDIES[code] : remedy === null ? '' : `已在银行办妥：${remedy}`,
   },
-  { key: 'words', title: '银行的原话', width: '130px', text: ({ words }) => words },
+  { key: 'words', title: '银行的原话', width: '100px', text: ({ words }) => words },
 ];
