@@ -56,8 +56,10 @@ type Chunk = {
 /** What the people after one of them have a right to and what they were paid, in the order of their files. */
 export function readAccounts(reader: Reader, { month, exceptBatch, stamp, ...place }: Place): Chunk {
   const { cases, next } = readCases(reader, place);
-  const within = sql`p.file_number > ${place.after} AND p.merged_into IS NULL
-    AND (${next} IS NULL OR p.file_number <= ${next}) ORDER BY p.file_number`;
+  // Both ends are plain bounds: anything else would walk to the end of the file each time.
+  const last = next ?? Number.MAX_SAFE_INTEGER;
+  const within = sql`p.file_number > ${place.after} AND p.file_number <= ${last}
+    AND p.merged_into IS NULL ORDER BY p.file_number`;
   const payeeOf = walkOwners(
     reader.all<PayeeRow>(sql`SELECT p.id AS personId, p.name, p.identity_number AS identityNumber,
       p.division_code AS divisionCode FROM person p WHERE ${within}`),
