@@ -6,6 +6,7 @@ import { CHECKER, type Desk, MAKER } from './desk.ts';
 import { bytesOf, workbooksIn } from './furnish.ts';
 
 const MONTH = Month.parse('2026-11');
+const NOTICED_ON = '2026-11-02';
 const DAY = '2026-11-20';
 const WHY = '排练：核对整月的结果';
 const WORDS: Readonly<Record<Program, string>> = { living: '生活', nursing: '护理' };
@@ -137,18 +138,20 @@ async function confirmed(desk: Desk, batchId: string): Promise<Line[]> {
   await desk.desk.signIn({ login: CHECKER.login, password: CHECKER.password });
   await desk.payments.confirm({ batchId });
   await desk.desk.signIn({ login: MAKER.login, password: MAKER.password });
-  const found = await desk.payments.overpayments({});
+  const found = (await desk.payments.overpayments({})).items;
   const numberOf = await numbers(desk, found);
-  return found.map(({ personId, program, forMonth, amountFen }) => [
+  return found.map(({ personId, program, forMonth, claimedFen }) => [
     numberOf.get(personId) ?? '',
     WORDS[program],
     forMonth,
-    amountFen,
+    claimedFen,
   ]);
 }
 
 async function answered(desk: Desk, batchId: string, workbooks: string) {
-  for (const state of ['noticed', 'submitted', 'paid'] as const)
+  const notice = { by: 'township', fromDay: NOTICED_ON, workingDays: 10, place: '乡镇政务公开栏' } as const;
+  await desk.payments.beginNotice({ batchId, ...notice });
+  for (const state of ['submitted', 'paid'] as const)
     await desk.payments.advance({ batchId, state, happenedOn: DAY, document: null });
   const [name = ''] = workbooksIn(workbooks, '06');
   const { lines, failed, failedFen, paidFen } = await desk.payments.reconcile({

@@ -163,6 +163,38 @@ export const AREAS: readonly Area[] = [
     Page: lazy(() =>
       import('#renderer/features/payments/PaymentsPage.tsx').then((m) => ({ default: m.PaymentsPage })),
     ),
+    pages: [
+      {
+        path: 'others',
+        Page: lazy(() =>
+          import('#renderer/features/payments/OthersPage.tsx').then((m) => ({ default: m.OthersPage })),
+        ),
+      },
+      {
+        path: 'grant',
+        Page: lazy(() =>
+          import('#renderer/features/payments/GrantPage.tsx').then((m) => ({ default: m.GrantPage })),
+        ),
+      },
+      {
+        path: 'returned',
+        Page: lazy(() =>
+          import('#renderer/features/payments/ReturnedPage.tsx').then((m) => ({ default: m.ReturnedPage })),
+        ),
+      },
+      {
+        path: 'recovery',
+        Page: lazy(() =>
+          import('#renderer/features/payments/RecoveryPage.tsx').then((m) => ({ default: m.RecoveryPage })),
+        ),
+      },
+      {
+        path: 'lookup',
+        Page: lazy(() =>
+          import('#renderer/features/payments/LookUpPage.tsx').then((m) => ({ default: m.LookUpPage })),
+        ),
+      },
+    ],
   },
   {
     path: '/imports',

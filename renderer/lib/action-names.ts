@@ -51,7 +51,14 @@ type Audited = Exclude<
   | 'programs.findings'
   | 'payments.batches'
   | 'payments.lines'
-  | 'payments.failures'
+  | 'payments.checks'
+  | 'payments.returned'
+  | 'payments.recoveries'
+  | 'payments.notices'
+  | 'payments.noticeSheet'
+  | 'payments.bankProfile'
+  | 'payments.previewBankFile'
+  | 'payments.lookUp'
   | 'payments.differences'
   | 'payments.overpayments'
 >;
@@ -95,6 +102,18 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.addOldName': '登记旧地名',
   'registry.removeOldName': '删除旧地名',
   'payments.make': '制单',
+  'payments.makeDifference': '差额制单',
+  'payments.makeGrant': '一次性补助制单',
+  'payments.makeRepay': '退回重发制单',
+  'payments.beginNotice': '公示发放名单',
+  'payments.object': '登记公示异议',
+  'payments.settleObjection': '处理公示异议',
+  'payments.remedy': '登记退回已办妥',
+  'payments.recover': '登记追缴退回',
+  'payments.writeOff': '核销追缴',
+  'payments.saveBankProfile': '修改银行文件格式',
+  'payments.readAnswers': '读银行结果',
+  'payments.exportLookUp': '导出名单查询',
   'payments.confirm': '复核入账',
   'payments.advance': '发放单走一步',
   'payments.register': '导出发放花名册',

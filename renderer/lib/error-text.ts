@@ -1,7 +1,8 @@
 import { CallError } from '#shared/contract/client.ts';
 import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.ts';
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
-import { MISMATCH_TEXTS } from './mismatch-text.ts';
+import { formatYuan } from '#shared/domain/money.ts';
+import { MISMATCH_TEXTS, NOTHING_DUE, PROFILE_FAULT_TEXTS } from './mismatch-text.ts';
 import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
 import { APPLICATION_FAULT_TEXTS, NOTICE_FAULT_TEXTS, REVIEW_FAULT_TEXTS } from './application-fault-text.ts';
 import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
@@ -114,6 +115,22 @@ const SENTENCES: Sentences = {
   'payment-account-missing': ({ lines }) =>
     `有 ${lines} 条没有银行账户，发不出去。请先在档案里登记账户，再重新制单。`,
   'payment-step-refused': () => '这张单子现在不能走这一步，没有改动任何内容。请刷新后看它走到了哪里。',
+  'payment-day-wrong': () => '日期不对：不能晚于今天，也不能早于这件事开始的那天，没有保存。请改日期。',
+  'payment-nothing-due': ({ kind }) => NOTHING_DUE[kind],
+  'payment-not-mended': ({ lines }) =>
+    `有 ${lines} 条还没有更正，或者已经列入别的单，没有制单。请刷新名单后再做。`,
+  'payment-pending': ({ lines }) =>
+    `还有 ${lines} 条银行在处理中，不能关账。请等银行的最后结果，再读一次结果文件。`,
+  'grant-twice': ({ lines }) => `名单里有 ${lines} 人重复，没有制单。一张单里每人只能有一条，请合并后再做。`,
+  'recovery-too-much': ({ name, month, fen }) =>
+    `${name} ${month} 只欠 ${formatYuan(fen)} 元，登记的比这个多，一条都没有保存。请核对金额。`,
+  'notice-running': ({ until }) => `公示要到 ${until} 才期满，还不能报送。请在那天以后再报送。`,
+  'objection-open': ({ objections }) =>
+    `还有 ${objections} 条异议没有处理，不能报送。请在“公示”里登记处理结果。`,
+  'list-too-long': ({ most }) => `名单超过 ${most} 行，没有查。请分成几次粘贴。`,
+  'bank-profile-wrong': ({ fault }) => PROFILE_FAULT_TEXTS[fault],
+  'bank-character': ({ character }) =>
+    `“${character}”这个字在 GBK 编码里没有，代发文件没有写成。请在设置的银行格式里改用 UTF-8 或 xlsx。`,
   'bank-file-unknown': () =>
     '这不像银行的代发结果：认不出身份证号、金额、摘要、处理结果这几列。请核对是不是拿错了文件。',
   'bank-line-unreadable': ({ row }) =>

@@ -1,3 +1,6 @@
+import { Fen } from '#shared/domain/money.ts';
+import { PROFILE_FAULTS } from '#shared/domain/payments/bank-profile.ts';
+import { BATCH_KINDS } from '#shared/domain/payments/batch.ts';
 import { MISMATCHES } from '#shared/domain/payments/reconciliation.ts';
 import { z } from 'zod';
 import { ENTITLEMENT_FAULTS } from '#shared/domain/programs/entitlement-state.ts';
@@ -89,6 +92,17 @@ const errorParams = {
   'payment-unexplained': z.strictObject({ lines: z.int() }),
   'payment-account-missing': z.strictObject({ lines: z.int() }),
   'payment-step-refused': nothing,
+  'payment-day-wrong': nothing,
+  'payment-nothing-due': z.strictObject({ kind: z.enum(BATCH_KINDS) }),
+  'payment-not-mended': z.strictObject({ lines: z.int() }),
+  'payment-pending': z.strictObject({ lines: z.int() }),
+  'grant-twice': z.strictObject({ lines: z.int() }),
+  'recovery-too-much': z.strictObject({ name: z.string(), month: z.string(), fen: Fen }),
+  'notice-running': z.strictObject({ until: z.string() }),
+  'objection-open': z.strictObject({ objections: z.int() }),
+  'list-too-long': z.strictObject({ most: z.int() }),
+  'bank-profile-wrong': z.strictObject({ fault: z.enum(PROFILE_FAULTS) }),
+  'bank-character': z.strictObject({ character: z.string() }),
   'bank-file-unknown': nothing,
   'bank-line-unreadable': z.strictObject({ row: z.int() }),
   'bank-file-differs': z.strictObject({

@@ -22,6 +22,15 @@ const TODO_KINDS = [
   'review-late',
   'review-left',
   'review-to-begin',
+  'payments-to-make',
+  'payments-to-confirm',
+  'payments-notice-over',
+  'payments-objections',
+  'payments-to-reconcile',
+  'payments-to-mend',
+  'payments-to-send-again',
+  'payments-to-close',
+  'overpayments-open',
 ] as const;
 
 export const Todo = z.strictObject({

@@ -1,20 +1,20 @@
 import { sql } from 'drizzle-orm';
-import type { Fen } from '#shared/domain/money.ts';
-import type { Month } from '#shared/domain/month.ts';
+import { type Month, shiftMonth } from '#shared/domain/month.ts';
 import type { Account } from '#shared/domain/payments/due.ts';
-import type { Program } from '#shared/domain/programs/programs.ts';
 import type { Reader } from '../db/database.ts';
 import { readCases } from '../programs/facts.ts';
 import { walkOwners } from '../programs/owned-rows.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type PaidRow, readBooks } from './paid.ts';
 
 type Owned = { readonly personId: string };
-type PaidRow = Owned & { readonly program: Program; readonly month: Month; readonly fen: Fen };
 type PayeeRow = Owned & Omit<Payee, 'account'>;
 type BegunRow = Owned & { readonly id: string };
 type AccountRow = Owned & NonNullable<Payee['account']>;
+type SettledRow = Owned & { readonly fingerprint: string };
 
 /** Whom the money goes to, as the file says on the day of making. */
-type Payee = {
+export type Payee = {
   readonly name: string;
   readonly identityNumber: string;
   readonly divisionCode: string;
@@ -26,14 +26,25 @@ type Payee = {
   } | null;
 };
 
-export type PersonAccount = Account & { readonly personId: string; readonly payee: Payee };
+export type PersonAccount = Omit<Account, 'paid'> & {
+  readonly personId: string;
+  readonly payee: Payee;
+  readonly paid: readonly PaidRow[];
+  /** Square up to the month before, as was seen when that was confirmed; nothing has changed since. */
+  readonly settled: boolean;
+  /** Over what decides; asked for only where it matters. */
+  readonly fingerprint: () => string;
+};
 
 type Place = {
   /** The file number of the person before; begin with 0. */
   readonly after: number;
   readonly limit: number;
-  /** The batch that is computed anew: its own lines are not yet paid then. */
+  /** The month that is computed: of it and the one before every payment is read, of others where they matter. */
+  readonly month: Month;
   readonly exceptBatch: string | null;
+  /** Stands for the policy under which somebody may have been settled. */
+  readonly stamp: string;
 };
 
 type Chunk = {
@@ -42,24 +53,13 @@ type Chunk = {
   readonly next: number | null;
 };
 
-/**
- * What the people after one of them have a right to and what they were paid, in the order of their files. Opening
- * balances and the lines of confirmed batches count alike.
- */
-export function readAccounts(reader: Reader, { exceptBatch, ...place }: Place): Chunk {
+/** What the people after one of them have a right to and what they were paid, in the order of their files. */
+export function readAccounts(reader: Reader, { month, exceptBatch, stamp, ...place }: Place): Chunk {
   const { cases, next } = readCases(reader, place);
-  const within = sql`p.file_number > ${place.after} AND p.merged_into IS NULL
-    AND (${next} IS NULL OR p.file_number <= ${next}) ORDER BY p.file_number`;
-  const beforeOf = walkOwners(
-    reader.all<PaidRow>(sql`SELECT t.person_id AS personId, t.program, t.month, t.paid_fen AS fen
-      FROM person p CROSS JOIN paid_before t ON t.person_id = p.id WHERE ${within}`),
-  );
-  const linesOf = walkOwners(
-    reader.all<PaidRow>(sql`SELECT t.person_id AS personId, t.program, t.for_month AS month, t.amount_fen AS fen
-      FROM person p CROSS JOIN payment_line t ON t.person_id = p.id
-      CROSS JOIN payment_batch b ON b.id = t.batch_id AND b.state NOT IN ('draft', 'void')
-        AND b.id IS NOT ${exceptBatch} WHERE ${within}`),
-  );
+  // Both ends are plain bounds: anything else would walk to the end of the file each time.
+  const last = next ?? Number.MAX_SAFE_INTEGER;
+  const within = sql`p.file_number > ${place.after} AND p.file_number <= ${last}
+    AND p.merged_into IS NULL ORDER BY p.file_number`;
   const payeeOf = walkOwners(
     reader.all<PayeeRow>(sql`SELECT p.id AS personId, p.name, p.identity_number AS identityNumber,
       p.division_code AS divisionCode FROM person p WHERE ${within}`),
@@ -74,14 +74,33 @@ export function readAccounts(reader: Reader, { exceptBatch, ...place }: Place): 
       FROM person p CROSS JOIN entitlement t ON t.person_id = p.id
       WHERE EXISTS (SELECT 1 FROM entitlement_step s WHERE s.entitlement_id = t.id AND s.step = 'start') AND ${within}`),
   );
-  const accounts = cases.flatMap((each) => {
-    const { personId } = each;
-    const begun = new Set(begunOf(personId).map(({ id }) => id));
+  const before = shiftMonth(month, -1);
+  const settledOf = walkOwners(
+    reader.all<SettledRow>(sql`SELECT p.id AS personId, s.fingerprint FROM person p
+      CROSS JOIN settled_account s ON s.person_id = p.id AND s.through_month = ${before} WHERE ${within}`),
+  );
+  const known = cases.map((each) => {
+    const begun = new Set(begunOf(each.personId).map(({ id }) => id));
     const entitlements = each.entitlements.map((row) => ({ ...row, begunHere: begun.has(row.id) }));
-    const paid = [...beforeOf(personId), ...linesOf(personId)];
+    const { personId, facts } = each;
+    const fingerprint = () => fingerprintOf({ facts, entitlements });
+    const [before] = settledOf(personId);
+    const settled = before !== undefined && before.fingerprint === `${stamp}${fingerprint()}`;
+    return { personId, facts, entitlements, fingerprint, settled };
+  });
+  const books = readBooks(reader, {
+    people: known.map(({ personId }) => personId),
+    whole: new Set(known.filter(({ settled }) => !settled).map(({ personId }) => personId)),
+    from: before,
+    exceptBatch,
+  });
+  const accounts = known.flatMap((each) => {
+    const { personId } = each;
     const [payee] = payeeOf(personId);
     const [account = null] = accountOf(personId);
-    return payee ? [{ ...each, entitlements, paid, payee: { ...payee, account } }] : [];
+    if (!payee) return [];
+    const money = { paid: books.paidOf(personId), claimed: books.claimedOf(personId) };
+    return [{ ...each, ...money, payee: { ...payee, account } }];
   });
   return { accounts, next };
 }

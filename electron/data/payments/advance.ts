@@ -1,53 +1,50 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { type BatchState, mayAdvance } from '#shared/domain/payments/batch.ts';
+import { mayAdvance } from '#shared/domain/payments/batch.ts';
 import type { Writer } from '../db/database.ts';
 import { insertRow, updateRow } from '../db/rows.ts';
 import { batchSteps, paymentBatches } from '../db/schema/ledger.ts';
-import type { JobContext } from '../rpc/context.ts';
-import { batchOf, computedAsMade } from './confirm.ts';
+import { settledAccounts } from '../db/schema/recovery.ts';
+import type { CommandContext, JobContext } from '../rpc/context.ts';
+import { unansweredIn } from './bank/answers.ts';
+import { computedAsMade } from './confirm.ts';
+import { batchOf } from './find-batch.ts';
+import { emptyDraft } from './make.ts';
+import { keepNoticeOver } from './notices/notices.ts';
 import type { Batch } from './repository.ts';
-
-type Taken = {
-  readonly state: BatchState;
-  readonly happenedOn: string;
-  readonly document: string | null;
-};
-
-/** Before the money has left, the month must still be what was confirmed. */
-const STILL_AS_MADE: readonly BatchState[] = ['noticed', 'submitted'];
+import { stepTo, type Taken } from './step.ts';
 
 /** Takes a confirmed batch one step on. */
 export async function advanceBatch(context: JobContext, batchId: string, taken: Taken): Promise<Batch> {
   return context.transaction(async (writer) => {
     const batch = batchOf(writer, batchId);
-    if (!mayAdvance(batch.state, taken.state)) throw new AppError('payment-step-refused');
-    if (STILL_AS_MADE.includes(taken.state)) await computedAsMade(context, writer, batch);
+    const { state, happenedOn } = taken;
+    if (!mayAdvance(batch.state, state, batch.kind)) throw new AppError('payment-step-refused');
+    if (happenedOn > context.clock.today()) throw new AppError('payment-day-wrong');
+    if (state === 'submitted') {
+      keepNoticeOver(writer, batchId, happenedOn);
+      await computedAsMade(context, writer, { batch });
+    }
+    if (state === 'closed') {
+      const pending = unansweredIn(writer, batchId);
+      if (pending > 0) throw new AppError('payment-pending', { lines: pending });
+    }
     return stepTo(context, writer, { batch, taken });
   });
 }
 
-type Author = Pick<JobContext, 'session' | 'clock'>;
-
-/** Writes the state and the step that led there. */
-export function stepTo(
-  { session, clock }: Author,
-  writer: Writer,
-  { batch, taken }: { readonly batch: Batch; readonly taken: Taken },
-): Batch {
-  updateRow(writer, paymentBatches, { id: batch.id, state: taken.state });
-  insertRow(writer, batchSteps, { ...taken, batchId: batch.id, at: clock.now(), by: session.name });
-  return batchOf(writer, batch.id);
-}
-
-/** 作废, as long as nothing has gone to the bank: the lines keep their numbers, and nobody was paid by them. */
+/**
+ * 作废, as long as nothing has gone to the bank: its number stays, confirmed lines keep theirs, and nobody was paid by
+ * them. Whoever was square with them must be looked at again.
+ */
 export function voidBatch(
-  author: Author,
+  { session, clock }: Pick<CommandContext, 'session' | 'clock'>,
   writer: Writer,
   { batchId, reason }: { readonly batchId: string; readonly reason: string },
 ): void {
   const batch = batchOf(writer, batchId);
   if (!mayAdvance(batch.state, 'void')) throw new AppError('payment-step-refused');
-  const { session, clock } = author;
+  if (batch.state === 'draft') emptyDraft(writer, batchId);
+  else writer.delete(settledAccounts).run();
   updateRow(writer, paymentBatches, { id: batchId, state: 'void', voidReason: reason });
   insertRow(writer, batchSteps, {
     batchId,

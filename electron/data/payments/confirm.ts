@@ -1,15 +1,21 @@
-import { and, count, eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import { Month } from '#shared/domain/month.ts';
+import { settingOn } from '#shared/domain/settings/settings.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import { CHAIN_START } from '../db/hash-chain.ts';
 import { runPrepared, updateRow } from '../db/rows.ts';
-import { overpayments, paymentBatches, paymentLines } from '../db/schema/ledger.ts';
+import { paymentBatches } from '../db/schema/ledger.ts';
+import { readPolicy } from '../programs/policy.ts';
 import type { JobContext } from '../rpc/context.ts';
+import { settingsRepository } from '../settings/repository.ts';
 import { lineHash } from './chain.ts';
-import type { Computed } from './compute.ts';
-import { computeAgain } from './make.ts';
+import { openingMonth } from './compute.ts';
+import { batchOf } from './find-batch.ts';
+import { policyStamp } from './fingerprint.ts';
+import type { Portion, Sum } from './portion.ts';
+import { keepOverpaid } from './recovery/keep-overpaid.ts';
 import { type Batch, paymentsRepository } from './repository.ts';
+import { portionsNow, walkPortions } from './walk.ts';
 
 const PAGE = 500;
 
@@ -19,50 +25,61 @@ export async function confirmBatch(context: JobContext, batchId: string): Promis
   return context.transaction(async (writer) => {
     const batch = batchOf(writer, batchId);
     if (batch.state !== 'draft') throw new AppError('payment-confirmed', { month: batch.month });
-    if (batch.makerId === session.accountId) throw new AppError('payment-same-person');
-    const computed = await computedAsMade(context, writer, batch);
-    const unexplained = computed.differences.filter((each) => each.unexplained).length;
+    const alone = batch.makerId === session.accountId;
+    if (alone && !onePersonAllowed(writer, clock.today())) throw new AppError('payment-same-person');
+    const keep = keeping(context, writer, batch);
+    const { unexplained, withoutAccount } = await computedAsMade(context, writer, { batch, take: keep });
     if (unexplained > 0) throw new AppError('payment-unexplained', { lines: unexplained });
-    const unpayable = withoutAccount(writer, batchId);
-    if (unpayable > 0) throw new AppError('payment-account-missing', { lines: unpayable });
+    if (withoutAccount > 0) throw new AppError('payment-account-missing', { lines: withoutAccount });
     const lastNumber = await enterLedger(context, writer, batchId);
-    keepOverpaid(context, writer, { batchId, overpaid: computed.overpaid });
     updateRow(writer, paymentBatches, {
       id: batchId,
       state: 'confirmed',
       checkerId: session.accountId,
       confirmedBy: session.name,
       confirmedAt: clock.now(),
+      alone,
       lastNumber,
     });
     return batchOf(writer, batchId);
   });
 }
 
-export function batchOf(reader: Reader, batchId: string): Batch {
-  const batch = paymentsRepository.batch(reader, batchId);
-  if (!batch) throw new AppError('not-found');
-  return batch;
+/** 单人办公: whether the office lets its only person confirm what they made. */
+function onePersonAllowed(reader: Reader, today: string): boolean {
+  return settingOn(settingsRepository.history(reader), 'safety.onePerson', today) === true;
 }
 
-/** The month as it is computed now; refused when it is no longer what the batch says. */
+type Again = { readonly batch: Batch; readonly take?: (portion: Portion) => void };
+
+/** The batch as it is computed now; refused when it is no longer what was made. */
 export async function computedAsMade(
   context: Pick<JobContext, 'clock' | 'pause'>,
   reader: Reader,
-  { id, month, contentHash }: Batch,
-): Promise<Computed> {
-  const computed = await computeAgain(context, reader, { month: Month.parse(month), exceptBatch: id });
-  if (computed.contentHash !== contentHash) throw new AppError('payment-facts-changed', { month });
-  return computed;
+  { batch, take = () => undefined }: Again,
+): Promise<Sum> {
+  const sum = await walkPortions(portionsNow(reader, batch, context.clock.today()), context, take);
+  if (sum.contentHash !== batch.contentHash) {
+    throw new AppError('payment-facts-changed', { month: batch.month });
+  }
+  return sum;
 }
 
-function withoutAccount(reader: Reader, batchId: string): number {
-  const [found] = reader
-    .select({ lines: count() })
-    .from(paymentLines)
-    .where(and(eq(paymentLines.batchId, batchId), eq(paymentLines.accountNumber, '')))
-    .all();
-  return found?.lines ?? 0;
+/** Writes down along the way who was paid too much, and whose account is square from now on. */
+function keeping(context: JobContext, writer: Writer, batch: Batch): (portion: Portion) => void {
+  if (batch.kind !== 'monthly') return () => undefined;
+  const month = Month.parse(batch.month);
+  const stamp = policyStamp(readPolicy(writer, context.clock.today()), openingMonth(writer, month), month);
+  return ({ overpaid, settled }) => {
+    keepOverpaid(context, writer, { batchId: batch.id, overpaid });
+    for (const { personId, fingerprint } of settled) {
+      runPrepared(writer, 'INSERT OR REPLACE INTO settled_account VALUES (?, ?, ?)', [
+        personId,
+        month,
+        `${stamp}${fingerprint()}`,
+      ]);
+    }
+  };
 }
 
 /** Numbers the lines after the last of the ledger and chains each to the one before. */
@@ -84,21 +101,5 @@ async function enterLedger({ pause }: JobContext, writer: Writer, batchId: strin
     }
     if (lines.length < PAGE) return number;
     await pause({ done: number, total: null });
-  }
-}
-
-/** A month that was found before is not found twice. */
-function keepOverpaid(
-  { newId, clock }: JobContext,
-  writer: Writer,
-  { batchId, overpaid }: { readonly batchId: string; readonly overpaid: Computed['overpaid'] },
-): void {
-  for (const { personId, program, forMonth, amountFen, decision, entitlement } of overpaid) {
-    const cause = decision?.deciding?.stopReason ?? entitlement?.stopReason ?? null;
-    writer
-      .insert(overpayments)
-      .values({ id: newId(), personId, program, forMonth, amountFen, cause, batchId, foundAt: clock.now() })
-      .onConflictDoNothing()
-      .run();
   }
 }

@@ -1,84 +1,161 @@
 import { eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
-import { sumFen } from '#shared/domain/money.ts';
-import { movementOf } from '#shared/domain/payments/comparison.ts';
-import type { Program } from '#shared/domain/programs/programs.ts';
+import { Fen } from '#shared/domain/money.ts';
 import type { Month } from '#shared/domain/month.ts';
-import type { Reader, Writer } from '../db/database.ts';
-import { insertRow } from '../db/rows.ts';
+import type { BatchKind } from '#shared/domain/payments/batch.ts';
+import { movementOf } from '#shared/domain/payments/comparison.ts';
+import type { Writer } from '../db/database.ts';
+import { insertRow, updateRow } from '../db/rows.ts';
 import { paymentBatches, paymentDifferences, paymentLines } from '../db/schema/ledger.ts';
-import { inTurns } from '../jobs/in-turns.ts';
+import { closedThrough } from '../programs/closed-months.ts';
 import { readPolicy } from '../programs/policy.ts';
 import type { JobContext } from '../rpc/context.ts';
-import { type Computed, type ComputedLine, computeMonth } from './compute.ts';
+import { computeGrants, computeRepay, type Grant } from './chosen.ts';
+import { computeDifference, computeMonth } from './compute.ts';
+import { batchOf } from './find-batch.ts';
+import type { ComputedLine, Portion } from './portion.ts';
 import { type Batch, paymentsRepository } from './repository.ts';
-
-/** Computes a month as the files stand now, in turns. */
-export function computeAgain(
-  { clock, pause }: Pick<JobContext, 'clock' | 'pause'>,
-  reader: Reader,
-  asked: { readonly month: Month; readonly exceptBatch: string | null },
-): Promise<Computed> {
-  return inTurns(computeMonth(reader, asked, readPolicy(reader, clock.today())), pause);
-}
+import { walkPortions } from './walk.ts';
 
 /** 制单: writes the month's draft; one that stood there before goes, and its number is used again. */
 export async function makeMonth(context: JobContext, month: Month): Promise<Batch> {
   return context.transaction(async (writer) => {
     const standing = paymentsRepository.ofMonth(writer, month);
     if (standing && standing.state !== 'draft') throw new AppError('payment-confirmed', { month });
-    const later = paymentsRepository.batches(writer).find((batch) => batch.month > month);
-    if (later) throw new AppError('payment-month-passed', { month: later.month });
-    if (standing) dropDraft(writer, standing.id);
-    const computed = await computeAgain(context, writer, { month, exceptBatch: null });
-    return writeDraft(context, writer, { month, computed });
+    const later = paymentsRepository.monthAfter(writer, month);
+    if (later) throw new AppError('payment-month-passed', { month: later });
+    const portions = computeMonth(
+      writer,
+      { month, exceptBatch: standing?.id ?? null },
+      readPolicy(writer, context.clock.today()),
+    );
+    return writeDraft(context, writer, { kind: 'monthly', month, title: null, standing, portions });
   });
 }
 
-function dropDraft(writer: Writer, batchId: string): void {
-  writer.delete(paymentDifferences).where(eq(paymentDifferences.batchId, batchId)).run();
-  writer.delete(paymentLines).where(eq(paymentLines.batchId, batchId)).run();
-  writer.delete(paymentBatches).where(eq(paymentBatches.id, batchId)).run();
+/** 差额: what months that are paid are short of since a standard was raised. */
+export async function makeDifference(context: JobContext, month: Month): Promise<Batch> {
+  return context.transaction(async (writer) => {
+    const through = closedThrough(writer);
+    if (through === null) throw new AppError('payment-nothing-due', { kind: 'difference' });
+    const standing = paymentsRepository.draftOf(writer, 'difference');
+    const policyOf = readPolicy(writer, context.clock.today());
+    const portions = computeDifference(writer, { through, exceptBatch: standing?.id ?? null }, policyOf);
+    return writeDraft(context, writer, { kind: 'difference', month, title: null, standing, portions });
+  });
 }
 
-type Draft = { readonly month: Month; readonly computed: Computed };
+type Repay = { readonly month: Month; readonly numbers: readonly number[] };
 
-async function writeDraft(
-  { newId, session, clock, pause }: JobContext,
-  writer: Writer,
-  { month, computed }: Draft,
-): Promise<Batch> {
+/** 重发: every one of these lines of the ledger, or none. */
+export async function makeRepay(context: JobContext, { month, numbers }: Repay): Promise<Batch> {
+  return context.transaction(async (writer) => {
+    const chosen = [...new Set(numbers)];
+    const portions = computeRepay(writer, { numbers: chosen, exceptBatch: null });
+    const batch = await writeDraft(context, writer, {
+      kind: 'repay',
+      month,
+      title: null,
+      standing: undefined,
+      portions,
+    });
+    const left = chosen.length - batch.lineCount;
+    if (left > 0) throw new AppError('payment-not-mended', { lines: left });
+    return batch;
+  });
+}
+
+type NewGrant = {
+  readonly month: Month;
+  readonly title: string;
+  readonly document: string;
+  readonly grants: readonly Grant[];
+};
+
+/** 一次性补助: one line for each of a list, through the same ledger. The list comes from a catalogue, or a clerk. */
+export async function makeGrant(context: JobContext, granted: NewGrant): Promise<Batch> {
+  return context.transaction(async (writer) => {
+    const people = new Set(granted.grants.map(({ personId }) => personId));
+    const twice = granted.grants.length - people.size;
+    if (twice > 0) throw new AppError('grant-twice', { lines: twice });
+    const portions = computeGrants(writer, granted);
+    const { month, title } = granted;
+    const batch = await writeDraft(context, writer, {
+      kind: 'grant',
+      month,
+      title,
+      standing: undefined,
+      portions,
+    });
+    if (batch.lineCount < people.size) throw new AppError('not-found');
+    return batch;
+  });
+}
+
+type Draft = {
+  readonly kind: BatchKind;
+  readonly month: Month;
+  readonly title: string | null;
+  /** The draft whose place and number it takes. */
+  readonly standing: Batch | undefined;
+  readonly portions: Iterable<Portion>;
+};
+
+const NO_MOVEMENT = { living: movementOf([]), nursing: movementOf([]) };
+
+async function writeDraft(context: JobContext, writer: Writer, draft: Draft): Promise<Batch> {
+  const { newId, session, clock } = context;
+  const { kind, month, title, standing, portions } = draft;
   const id = newId();
-  const { lines, pairs, contentHash } = computed;
-  const moved = (program: Program) => movementOf(pairs.filter((pair) => pair.program === program));
-  insertRow(writer, paymentBatches, {
+  const begun = {
     id,
-    number: paymentsRepository.nextNumber(writer),
+    number: standing?.number ?? paymentsRepository.nextNumber(writer),
+    kind,
+    title,
     month,
     state: 'draft',
-    lineCount: lines.length,
-    totalFen: sumFen(lines.map(({ amountFen }) => amountFen)),
-    contentHash,
-    movement: { living: moved('living'), nursing: moved('nursing') },
+    lineCount: 0,
+    totalFen: Fen.parse(0),
+    contentHash: '',
+    movement: kind === 'monthly' ? NO_MOVEMENT : null,
     makerId: session.accountId,
     madeBy: session.name,
     madeAt: clock.now(),
+    alone: false,
+  } as const;
+  if (standing) emptyDraft(writer, standing.id);
+  if (standing) writer.delete(paymentBatches).where(eq(paymentBatches.id, standing.id)).run();
+  insertRow(writer, paymentBatches, begun);
+  const sum = await walkPortions(portions, context, (portion) => writePortion(writer, id, portion));
+  if (sum.lineCount === 0 && kind !== 'monthly') throw new AppError('payment-nothing-due', { kind });
+  const { lineCount, totalFen, contentHash, movement } = sum;
+  updateRow(writer, paymentBatches, {
+    id,
+    lineCount,
+    totalFen,
+    contentHash,
+    movement: kind === 'monthly' ? movement : null,
   });
-  for (const [index, line] of lines.entries()) {
-    insertRow(writer, paymentLines, rowOf(line, id));
-    await pause({ done: index + 1, total: lines.length });
-  }
-  for (const { last, now, ...difference } of computed.differences)
-    insertRow(writer, paymentDifferences, { ...difference, batchId: id, lastFen: last, nowFen: now });
-  const written = paymentsRepository.batch(writer, id);
-  if (!written) throw new Error('A draft that was written is there');
-  return written;
+  return batchOf(writer, id);
 }
 
-function rowOf({ payee, ...line }: ComputedLine, batchId: string): typeof paymentLines.$inferInsert {
+/** Takes away what a draft says; nothing of it was ever in the ledger. */
+export function emptyDraft(writer: Writer, batchId: string): void {
+  writer.delete(paymentDifferences).where(eq(paymentDifferences.batchId, batchId)).run();
+  writer.delete(paymentLines).where(eq(paymentLines.batchId, batchId)).run();
+}
+
+function writePortion(writer: Writer, batchId: string, { lines, differences }: Portion): void {
+  for (const line of lines) insertRow(writer, paymentLines, rowOf(line, batchId));
+  for (const { last, now, ...difference } of differences)
+    insertRow(writer, paymentDifferences, { ...difference, batchId, lastFen: last, nowFen: now });
+}
+
+function rowOf({ payee, repays, ...line }: ComputedLine, batchId: string): typeof paymentLines.$inferInsert {
   const { name, identityNumber, divisionCode, account } = payee;
   return {
     ...line,
+    repays: repays ?? 0,
     batchId,
     name,
     identityNumber,

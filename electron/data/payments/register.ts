@@ -1,9 +1,10 @@
 import { sumFen } from '#shared/domain/money.ts';
-import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
+import { LINE_KIND_NAMES, PAID_FOR_NAMES } from '#shared/domain/payments/batch.ts';
 import { divisionName, townshipCodeOf } from '#shared/domain/registry/divisions.ts';
 import type { Reader } from '../db/database.ts';
 import { type ExportColumn, writeWorkbook } from '../exports/write-workbook.ts';
-import { batchOf } from './confirm.ts';
+import { aloneWords } from './alone.ts';
+import { batchOf } from './find-batch.ts';
 import { type LedgerLine, linesOf } from './repository.ts';
 
 /** The register of domain section 2.2; numbers that are names are text. */
@@ -24,13 +25,14 @@ const COLUMNS: readonly ExportColumn[] = [
 
 /** 发放花名册: one line a person, program and month. */
 export async function register(reader: Reader, batchId: string, purpose: string) {
-  const { month, number, madeBy, confirmedBy } = batchOf(reader, batchId);
+  const batch = batchOf(reader, batchId);
+  const { month, number, madeBy, confirmedBy } = batch;
   const lines = linesOf(reader, batchId);
   const content = await writeWorkbook({
     title: `发放花名册-${month}`,
     columns: COLUMNS,
     rows: lines.map(rowOf),
-    footer: `发放单 ${number} 号，${madeBy} 制单，${confirmedBy === null ? '未复核' : `${confirmedBy} 复核`}，用途：${purpose}`,
+    footer: `发放单 ${number} 号，${madeBy} 制单，${confirmedBy === null ? '未复核' : `${confirmedBy} 复核`}${aloneWords(batch)}，用途：${purpose}`,
   });
   return {
     fileName: `发放花名册-${month}-${number}号.xlsx`,
@@ -48,9 +50,9 @@ function rowOf(line: LedgerLine, index: number): readonly (string | number)[] {
     divisionName(divisionCode),
     name,
     identityNumber,
-    PROGRAM_NAMES[program],
+    PAID_FOR_NAMES[program],
     forMonth,
-    kind === 'regular' ? '当月' : '补发',
+    LINE_KIND_NAMES[kind],
     rateFen / 100,
     amountFen / 100,
     line.bank,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
+import type { BatchKind } from '#shared/domain/payments/batch.ts';
 import type { Reader } from '../db/database.ts';
 import { batchSteps, paymentBatches, paymentLines } from '../db/schema/ledger.ts';
 
@@ -8,12 +9,38 @@ export type Batch = typeof paymentBatches.$inferSelect;
 export const paymentsRepository = {
   batch: (reader: Reader, id: string): Batch | undefined =>
     reader.select().from(paymentBatches).where(eq(paymentBatches.id, id)).get(),
-  /** The batch of a month that counts. */
+  /** The cycle of a month that counts. */
   ofMonth: (reader: Reader, month: string): Batch | undefined =>
     reader
       .select()
       .from(paymentBatches)
-      .where(and(eq(paymentBatches.month, month), ne(paymentBatches.state, 'void')))
+      .where(
+        and(
+          eq(paymentBatches.month, month),
+          eq(paymentBatches.kind, 'monthly'),
+          ne(paymentBatches.state, 'void'),
+        ),
+      )
+      .get(),
+  /** A later month whose cycle counts. */
+  monthAfter: (reader: Reader, month: string): string | undefined =>
+    reader
+      .select({ month: paymentBatches.month })
+      .from(paymentBatches)
+      .where(
+        and(
+          gt(paymentBatches.month, month),
+          eq(paymentBatches.kind, 'monthly'),
+          ne(paymentBatches.state, 'void'),
+        ),
+      )
+      .limit(1)
+      .get()?.month,
+  draftOf: (reader: Reader, kind: BatchKind): Batch | undefined =>
+    reader
+      .select()
+      .from(paymentBatches)
+      .where(and(eq(paymentBatches.kind, kind), eq(paymentBatches.state, 'draft')))
       .get(),
   batches: (reader: Reader): Batch[] =>
     reader.select().from(paymentBatches).orderBy(desc(paymentBatches.number)).all(),

@@ -1,4 +1,4 @@
-import { max, notInArray } from 'drizzle-orm';
+import { and, eq, max, notInArray } from 'drizzle-orm';
 import { Month } from '#shared/domain/month.ts';
 import type { Reader } from '../db/database.ts';
 import { paymentBatches } from '../db/schema/ledger.ts';
@@ -16,7 +16,7 @@ export function closedThrough(reader: Reader): Month | null {
   const confirmed = reader
     .select({ month: max(paymentBatches.month) })
     .from(paymentBatches)
-    .where(notInArray(paymentBatches.state, ['draft', 'void']))
+    .where(and(eq(paymentBatches.kind, 'monthly'), notInArray(paymentBatches.state, ['draft', 'void'])))
     .get()?.month;
   const last = [broughtIn ?? '', confirmed ?? ''].toSorted().at(-1);
   return last ? Month.parse(last) : null;

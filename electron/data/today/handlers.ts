@@ -1,6 +1,7 @@
 import type { Todo, today } from '#shared/contract/today.ts';
 import { accountTodos } from '../accounts/todos.ts';
 import { applicationsTodos } from '../applications/todos.ts';
+import { paymentsTodos } from '../payments/todos.ts';
 import { programsTodos } from '../programs/todos.ts';
 import { registryTodos } from '../registry/todos.ts';
 import { reviewsTodos } from '../reviews/todos.ts';
@@ -15,6 +16,7 @@ const FEEDS: readonly ((context: QueryContext) => readonly Todo[])[] = [
   registryTodos,
   applicationsTodos,
   reviewsTodos,
+  paymentsTodos,
 ];
 
 const ORDER: Readonly<Record<Todo['urgency'], number>> = { overdue: 0, due: 1, prepared: 2 };

@@ -1,31 +1,47 @@
 import { Button, Space } from 'antd';
+import { CLERKS, REVIEWERS } from '#shared/domain/accounts/roles.ts';
+import { mayAdvance } from '#shared/domain/payments/batch.ts';
 import { FileChoice } from '#renderer/ui/FileChoice.tsx';
-import type { useCycle } from './cycle.ts';
-import type { Batch } from './words.ts';
+import type { Cycle } from './cycle.ts';
+import type { Asker, Batch } from './words.ts';
 
-type Props = { readonly batch: Batch; readonly cycle: ReturnType<typeof useCycle> };
+type Props = { readonly batch: Batch; readonly cycle: Cycle; readonly asker: Asker };
 
-/** What else a clerk may do with a batch, beside its next step. */
-export function BatchActions({ batch: { state }, cycle }: Props) {
+/** What else may be done with a batch, beside its next step. */
+export function BatchActions({ batch, cycle, asker: { role } }: Props) {
+  const { state, kind, pending: waiting } = batch;
+  const clerk = CLERKS.includes(role);
+  const disabled = cycle.pending;
   return (
-    <Space>
-      {state === 'draft' ? (
-        <Button disabled={cycle.pending} onClick={cycle.makeAgain}>
+    <Space wrap>
+      {clerk && state === 'draft' && kind === 'monthly' && (
+        <Button disabled={disabled} onClick={cycle.makeAgain}>
           重新制单
         </Button>
-      ) : (
-        <Button disabled={cycle.pending} onClick={cycle.saveBankFile}>
+      )}
+      {clerk && state !== 'void' && (
+        <Button disabled={disabled} onClick={() => cycle.open({ kind: 'register' })}>
+          存花名册
+        </Button>
+      )}
+      {clerk && state !== 'draft' && state !== 'void' && (
+        <Button disabled={disabled} onClick={cycle.saveBankFile}>
           存代发文件
         </Button>
       )}
-      {state === 'paid' && (
+      {clerk && (state === 'paid' || (state === 'reconciled' && waiting > 0)) && (
         <FileChoice
           label="选银行结果文件"
-          accept=".xlsx,.xls,.csv"
-          disabled={cycle.pending}
+          accept=".xlsx,.xls,.csv,.txt"
+          disabled={disabled}
           choose={cycle.readReturn}
           field={cycle.bankFile}
         />
+      )}
+      {REVIEWERS.includes(role) && mayAdvance(state, 'void') && (
+        <Button disabled={disabled} onClick={() => cycle.open({ kind: 'void' })}>
+          作废…
+        </Button>
       )}
     </Space>
   );

@@ -3,7 +3,9 @@ import { type Batch, CYCLE } from './words.ts';
 
 /** Where the month stands, from 制单 to 关账. */
 export function CycleSteps({ batch }: { readonly batch: Batch | undefined }) {
-  const reached = CYCLE.findIndex(({ state }) => state === batch?.state);
-  const steps = CYCLE.map(({ name }, index) => (index <= reached ? `✓ ${name}` : name));
+  // What is sent again was on the wall before.
+  const cycle = CYCLE.filter(({ state }) => batch?.kind !== 'repay' || state !== 'noticed');
+  const reached = cycle.findIndex(({ state }) => state === batch?.state);
+  const steps = cycle.map(({ name }, index) => (index <= reached ? `✓ ${name}` : name));
   return <StepRow label="本月走到哪一步" steps={steps} at={reached} />;
 }

@@ -11,7 +11,7 @@ const PARTS = [
 ] as const;
 
 /** 上月 + 新增 − 停发 ± 变更 = 本月, in people and in yuan. */
-export function MovementTable({ movement }: { readonly movement: Batch['movement'] }) {
+export function MovementTable({ movement }: { readonly movement: NonNullable<Batch['movement']> }) {
   return (
     <table className="movement">
       <thead>

@@ -1,55 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Segmented } from 'antd';
-import { useState } from 'react';
-import { CLERKS } from '#shared/domain/accounts/roles.ts';
+import { Button } from 'antd';
+import { useSearchParams } from 'react-router';
 import { Day } from '#shared/domain/day.ts';
-import { formatYuan } from '#shared/domain/money.ts';
-import { monthOf, shiftMonth } from '#shared/domain/month.ts';
+import { Month, monthOf, shiftMonth } from '#shared/domain/month.ts';
 import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
-import { errorText } from '#renderer/lib/error-text.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
-import { BatchActions } from './BatchActions.tsx';
-import { CycleSteps } from './CycleSteps.tsx';
-import { DifferenceList, FailureList, LineList, OverpaidList } from './lists.tsx';
-import { MovementTable } from './MovementTable.tsx';
-import { nextStep } from './next-step.ts';
-import { StepDialog } from './StepDialog.tsx';
+import { BatchView, batchPurpose, CycleMessages } from './BatchView.tsx';
+import { CheckList } from './CheckList.tsx';
 import { useCycle } from './cycle.ts';
-import type { Batch } from './words.ts';
+import { CycleSteps } from './CycleSteps.tsx';
+import { nextStep } from './next-step.ts';
+import { useOfficeSettings } from './office-settings.ts';
+import { PaymentRooms } from './PaymentRooms.tsx';
 import './payments.css';
-
-const VIEWS = ['差异', '明细', '退回', '追缴'] as const;
-
-function purposeOf(batch: Batch | undefined): string {
-  if (!batch) return '还没有制单。制单只算账、不发钱，随时可以重做。';
-  const { number, lines, totalFen, madeBy, confirmedBy } = batch;
-  const checked = confirmedBy === null ? '还没有复核' : `${confirmedBy} 复核`;
-  return `发放单 ${number} 号：${lines.toLocaleString('zh-CN')} 条，${formatYuan(totalFen)} 元；${madeBy} 制单，${checked}。`;
-}
 
 /** A month of the two subsidies, from 制单 to 关账. */
 export function PaymentsPage() {
   const session = useSession();
-  const [month, setMonth] = useState(monthOf(Day.parse(today())));
-  const [view, setView] = useState<(typeof VIEWS)[number]>('差异');
+  const [address, setAddress] = useSearchParams();
+  const { onePerson, noticeDays } = useOfficeSettings();
+  const asked = Month.safeParse(address.get('month'));
+  const month = asked.success ? asked.data : monthOf(Day.parse(today()));
   const batches = useQuery({ queryKey: ['payments.batches'], queryFn: () => client.payments.batches({}) });
-  const batch = batches.data?.find((each) => each.month === month && each.state !== 'void');
-  const next = nextStep(batch, session);
+  const batch = batches.data?.find(
+    (each) => each.kind === 'monthly' && each.month === month && each.state !== 'void',
+  );
   const cycle = useCycle(month, batch);
   if (batches.isError) return <ErrorState error={batches.error} />;
   if (batches.isPending) return <Waiting>正在打开发放…</Waiting>;
+  const next = nextStep(batch, session, { onePerson });
+  const turn = (count: number) => setAddress({ month: shiftMonth(month, count) }, { replace: true });
   return (
     <>
       <PageHeader
         title={`发放 ${month}`}
-        purpose={purposeOf(batch)}
+        purpose={batch ? batchPurpose(batch) : '还没有制单。制单只算账、不发钱，随时可以重做。'}
         more={
           <>
-            <Button onClick={() => setMonth(shiftMonth(month, -1))}>上个月</Button>
-            <Button onClick={() => setMonth(shiftMonth(month, 1))}>下个月</Button>
+            <Button onClick={() => turn(-1)}>上个月</Button>
+            <Button onClick={() => turn(1)}>下个月</Button>
           </>
         }
         {...(next
@@ -62,23 +54,14 @@ export function PaymentsPage() {
             }
           : {})}
       />
-      {cycle.said !== undefined && <Alert type="success" showIcon role="status" title={cycle.said} />}
-      {cycle.error && <Alert type="error" showIcon role="alert" title={errorText(cycle.error)} />}
-      <CycleSteps batch={batch} />
-      {batch && (
-        <>
-          <MovementTable movement={batch.movement} />
-          <div className="payment-bar">
-            <Segmented<(typeof VIEWS)[number]> options={[...VIEWS]} value={view} onChange={setView} />
-            {CLERKS.includes(session.role) && <BatchActions batch={batch} cycle={cycle} />}
-          </div>
-          {view === '差异' && <DifferenceList batch={batch} />}
-          {view === '明细' && <LineList batch={batch} />}
-          {view === '退回' && <FailureList batch={batch} />}
-          {view === '追缴' && <OverpaidList month={month} />}
-        </>
+      <PaymentRooms />
+      <CycleMessages cycle={cycle} />
+      {(!batch || batch.state === 'draft') && <CheckList month={month} />}
+      {batch ? (
+        <BatchView key={batch.kind} batch={batch} cycle={cycle} asker={session} days={noticeDays} />
+      ) : (
+        <CycleSteps batch={undefined} />
       )}
-      {cycle.step && batch && <StepDialog batch={batch} step={cycle.step} close={cycle.closeStep} />}
     </>
   );
 }

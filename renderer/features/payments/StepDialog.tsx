@@ -7,7 +7,7 @@ import { useCommand } from '#renderer/lib/queries.ts';
 import { DateField, dayRule } from '#renderer/ui/DateField.tsx';
 import { DeskForm } from '#renderer/ui/DeskForm.tsx';
 import type { NextStep } from './next-step.ts';
-import type { Batch } from './words.ts';
+import { type Batch, batchName } from './words.ts';
 
 type Step = Extract<NextStep, { readonly kind: 'advance' }>;
 type Values = { readonly happenedOn: Day; readonly document?: string };
@@ -21,12 +21,12 @@ export function StepDialog({ batch, step, close }: Props) {
     const words = document?.trim() ?? '';
     advance.mutate(
       { batchId: batch.id, state: step.state, happenedOn, document: words === '' ? null : words },
-      { onSuccess: () => close(`${batch.month} ${step.done}。`) },
+      { onSuccess: () => close(`${batchName(batch)} ${step.done}。`) },
     );
   }
   return (
     <Modal
-      title={`${batch.month} ${step.label}`}
+      title={`${batchName(batch)} ${step.label}`}
       open
       okText={step.label}
       cancelText="先不"

@@ -2,33 +2,36 @@ import { useRef, useState } from 'react';
 import { formatYuan } from '#shared/domain/money.ts';
 import type { Month } from '#shared/domain/month.ts';
 import { client } from '#renderer/lib/client.ts';
-import { today } from '#renderer/lib/dates.ts';
-import { bytesOf } from '#renderer/lib/files.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
+import { useAnswers } from './answers.ts';
 import type { NextStep } from './next-step.ts';
-import type { Batch } from './words.ts';
+import { type Batch, batchName } from './words.ts';
 
 type Advance = Extract<NextStep, { readonly kind: 'advance' }>;
 
-/** What can be done with a month, and what came of it. */
+/** A dialog that stands over the page. */
+type Dialog =
+  | { readonly kind: 'advance'; readonly step: Advance }
+  | { readonly kind: 'notice' | 'void' | 'register' };
+
+/** What can be done with a batch, and what came of it. */
 export function useCycle(month: Month, batch: Batch | undefined) {
   const [said, setSaid] = useState<string>();
-  const [step, setStep] = useState<Advance>();
+  const [dialog, setDialog] = useState<Dialog>();
   const bankFile = useRef<HTMLInputElement>(null);
   const make = useCommand(client.payments.make);
   const confirm = useCommand(client.payments.confirm);
-  const reconcile = useCommand(async ({ batchId, file }: { readonly batchId: string; readonly file: File }) =>
-    client.payments.reconcile({ batchId, bytes: await bytesOf(file), happenedOn: today() }),
-  );
+  const answers = useAnswers(batch, setSaid);
   const save = useCommand(async (batchId: string) => {
     const { fileName, content, lines, totalFen } = await client.payments.bankFile({ batchId });
     const { file } = await client.shell.saveFile({ fileName, content: new Uint8Array(content) });
     return file === null ? undefined : `已存成“${file}”：${lines} 条，${formatYuan(totalFen)} 元。`;
   });
-  const all = [make, confirm, reconcile, save];
+  const all = [make, confirm, save];
 
   function begin(): void {
     setSaid(undefined);
+    answers.reset();
     for (const each of all) each.reset();
   }
   function makeAgain(): void {
@@ -42,24 +45,34 @@ export function useCycle(month: Month, batch: Batch | undefined) {
   }
   return {
     said,
-    step,
+    dialog,
     bankFile,
-    pending: all.some(({ isPending }) => isPending),
-    error: all.find(({ error }) => error !== null)?.error ?? undefined,
+    misfits: answers.misfits,
+    acceptMisfits: answers.accept,
+    dropMisfits: answers.reset,
+    pending: answers.pending || all.some(({ isPending }) => isPending),
+    error: answers.error ?? all.find(({ error }) => error !== null)?.error ?? undefined,
     makeAgain,
+    open: (next: Dialog): void => {
+      begin();
+      setDialog(next);
+    },
     take: (next: NextStep): void => {
       if (next?.kind === 'make') makeAgain();
-      else if (next?.kind === 'advance') {
-        begin();
-        setStep(next);
-      } else if (next?.kind === 'reconcile') bankFile.current?.click();
+      else if (next?.kind === 'reconcile') bankFile.current?.click();
       else if (next?.kind === 'confirm' && batch) {
         begin();
-        confirm.mutate({ batchId: batch.id }, { onSuccess: () => setSaid(`${month} 已复核入账。`) });
+        confirm.mutate(
+          { batchId: batch.id },
+          { onSuccess: () => setSaid(`${batchName(batch)} 已复核入账。`) },
+        );
+      } else if (next) {
+        begin();
+        setDialog(next.kind === 'advance' ? { kind: 'advance', step: next } : { kind: 'notice' });
       }
     },
-    closeStep: (sentence?: string): void => {
-      setStep(undefined);
+    closeDialog: (sentence?: string): void => {
+      setDialog(undefined);
       setSaid(sentence);
     },
     saveBankFile: (): void => {
@@ -68,16 +81,9 @@ export function useCycle(month: Month, batch: Batch | undefined) {
     },
     readReturn: (file: File): void => {
       begin();
-      if (!batch) return;
-      reconcile.mutate(
-        { batchId: batch.id, file },
-        {
-          onSuccess: ({ lines, failed, failedFen, paidFen }) =>
-            setSaid(
-              `对上了 ${lines} 条：发出 ${formatYuan(paidFen)} 元，退回 ${failed} 条 ${formatYuan(failedFen)} 元。`,
-            ),
-        },
-      );
+      answers.read(file);
     },
   };
 }
+
+export type Cycle = ReturnType<typeof useCycle>;

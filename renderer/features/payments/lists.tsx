@@ -1,114 +1,23 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
-import { RETURN_CODES } from '#shared/domain/payments/return-codes.ts';
-import { formatYuan } from '#shared/domain/money.ts';
-import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { client } from '#renderer/lib/client.ts';
 import { useLoadMore } from '#renderer/lib/load-more.ts';
-import { placeName } from '#renderer/lib/places.ts';
-import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
+import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
-import {
-  type Batch,
-  DIFFERENCE_NAMES,
-  type FailureRow,
-  type DifferenceRow,
-  type LineRow,
-  type OverpaymentRow,
-  reasonText,
-  stopText,
-} from './words.ts';
+import { DIFFERENCES, LINES, OVERPAID, RETURNED } from './columns.ts';
+import type { Batch } from './words.ts';
 
 const PAGE = 200;
 
-type Person = {
-  readonly name: string;
-  readonly maskedIdentityNumber: string;
-  readonly program: keyof typeof PROGRAM_NAMES;
-};
-const WHO: readonly Column<Person>[] = [
-  { key: 'name', title: '姓名', width: '130px', text: ({ name }) => name },
-  {
-    key: 'number',
-    title: '身份证号',
-    width: '180px',
-    text: ({ maskedIdentityNumber }) => maskedIdentityNumber,
-  },
-  { key: 'program', title: '补贴', width: '170px', text: ({ program }) => PROGRAM_NAMES[program] },
-];
-
-const DIFFERENCES: readonly Column<DifferenceRow>[] = [
-  ...WHO,
-  { key: 'kind', title: '怎么变', width: '90px', text: ({ kind }) => DIFFERENCE_NAMES[kind] },
-  {
-    key: 'last',
-    title: '上月(元)',
-    width: '90px',
-    align: 'right',
-    text: ({ lastFen }) => (lastFen === null ? '—' : formatYuan(lastFen)),
-  },
-  {
-    key: 'now',
-    title: '本月(元)',
-    width: '90px',
-    align: 'right',
-    text: ({ nowFen }) => (nowFen === null ? '—' : formatYuan(nowFen)),
-  },
-  { key: 'reason', title: '原因', width: 'minmax(200px, 1fr)', text: reasonText },
-];
-
-const LINES: readonly Column<LineRow>[] = [
-  ...WHO,
-  { key: 'month', title: '月份', width: '90px', text: ({ forMonth }) => forMonth },
-  { key: 'kind', title: '种类', width: '70px', text: ({ kind }) => (kind === 'regular' ? '当月' : '补发') },
-  {
-    key: 'amount',
-    title: '金额(元)',
-    width: '100px',
-    align: 'right',
-    text: ({ amountFen }) => formatYuan(amountFen),
-  },
-  {
-    key: 'place',
-    title: '乡镇、村',
-    width: 'minmax(160px, 1fr)',
-    text: ({ divisionCode }) => placeName(divisionCode),
-  },
-];
-
-const OVERPAID: readonly Column<OverpaymentRow>[] = [
-  ...WHO,
-  { key: 'month', title: '多发的月份', width: '110px', text: ({ forMonth }) => forMonth },
-  {
-    key: 'amount',
-    title: '金额(元)',
-    width: '100px',
-    align: 'right',
-    text: ({ amountFen }) => formatYuan(amountFen),
-  },
-  { key: 'cause', title: '原因', width: 'minmax(160px, 1fr)', text: ({ cause }) => stopText(cause) },
-];
-
-const FAILURES: readonly Column<FailureRow>[] = [
-  ...WHO,
-  {
-    key: 'amount',
-    title: '金额(元)',
-    width: '100px',
-    align: 'right',
-    text: ({ amountFen }) => formatYuan(amountFen),
-  },
-  { key: 'code', title: '为什么退回', width: '150px', text: ({ code }) => RETURN_CODES[code] },
-  { key: 'words', title: '银行的原话', width: 'minmax(160px, 1fr)', text: ({ words }) => words },
-];
-
-/** Enter leads to the answer why, for the month that is worked on. */
+/** Enter leads to the answer why, for the month that is worked on; a grant has none but the file. */
 function useExplain(month: string) {
   const navigate = useNavigate();
   return useCallback(
     ({ personId, program }: { readonly personId: string; readonly program: string }) =>
-      void navigate(`/programs/${personId}/${program}/${month}`),
+      void navigate(
+        program === 'grant' ? `/registry/${personId}` : `/programs/${personId}/${program}/${month}`,
+      ),
     [navigate, month],
   );
 }
@@ -142,7 +51,7 @@ export function DifferenceList({ batch }: { readonly batch: Batch }) {
   );
 }
 
-/** Every line of the month. */
+/** Every line of a batch. */
 export function LineList({ batch }: { readonly batch: Batch }) {
   const open = useExplain(batch.month);
   const { data, isPending, isError, error, hasNextPage, isFetchingNextPage, fetchNextPage } =
@@ -165,26 +74,27 @@ export function LineList({ batch }: { readonly batch: Batch }) {
       more={hasNextPage}
       loadMore={loadMore}
       open={open}
-      empty={<EmptyState>这个月没有人要发。</EmptyState>}
+      empty={<EmptyState>没有人要发。</EmptyState>}
     />
   );
 }
 
-/** What the bank sent back; Enter opens the file, where the account is mended. */
-export function FailureList({ batch }: { readonly batch: Batch }) {
+/** What the bank sent back of a batch; Enter opens the file, where the account is mended. */
+export function ReturnedOfBatch({ batch }: { readonly batch: Batch }) {
   const navigate = useNavigate();
   const { data, isPending, isError, error } = useQuery({
-    queryKey: ['payments.failures', batch.id],
-    queryFn: () => client.payments.failures({ batchId: batch.id }),
+    queryKey: ['payments.returned', batch.id],
+    queryFn: () => client.payments.returned({ batchId: batch.id, view: 'all' }),
   });
   if (isError) return <ErrorState error={error} />;
   if (isPending) return <Waiting>正在打开退回…</Waiting>;
   return (
     <DataTable
+      list={batch.id}
       label="退回"
-      columns={FAILURES}
-      rows={data}
-      rowKey={({ personId, program }) => `${personId} ${program}`}
+      columns={RETURNED}
+      rows={data.lines}
+      rowKey={({ number }) => String(number)}
       more={false}
       loadMore={() => undefined}
       open={({ personId }) => void navigate(`/registry/${personId}`)}
@@ -197,8 +107,8 @@ export function FailureList({ batch }: { readonly batch: Batch }) {
 export function OverpaidList({ month }: { readonly month: string }) {
   const open = useExplain(month);
   const { data, isPending, isError, error } = useQuery({
-    queryKey: ['payments.overpayments'],
-    queryFn: () => client.payments.overpayments({}),
+    queryKey: ['payments.overpayments', 'outstanding'],
+    queryFn: () => client.payments.overpayments({ filter: { view: 'outstanding' } }),
   });
   if (isError) return <ErrorState error={error} />;
   if (isPending) return <Waiting>正在打开追缴…</Waiting>;
@@ -206,12 +116,12 @@ export function OverpaidList({ month }: { readonly month: string }) {
     <DataTable
       label="追缴"
       columns={OVERPAID}
-      rows={data}
+      rows={data.items}
       rowKey={({ id }) => id}
       more={false}
       loadMore={() => undefined}
       open={open}
-      empty={<EmptyState>没有多发的月份。复核以后，多发的会列在这里。</EmptyState>}
+      empty={<EmptyState>没有要追缴的月份。复核以后，多发的会列在这里。</EmptyState>}
     />
   );
 }

@@ -1,65 +1,79 @@
-import type { Session } from '#shared/contract/desk.ts';
 import { CLERKS, REVIEWERS } from '#shared/domain/accounts/roles.ts';
-import type { Batch } from './words.ts';
+import { mayAdvance } from '#shared/domain/payments/batch.ts';
+import type { Asker, Batch } from './words.ts';
 
-/** The one thing to do next with a month, or why this account cannot. */
+type Advance = {
+  readonly kind: 'advance';
+  readonly state: 'submitted' | 'paid' | 'closed';
+  readonly label: string;
+  readonly done: string;
+  readonly purpose: string;
+  readonly impossible?: string;
+};
+
+/** The one thing to do next with a batch, or why this account cannot. */
 export type NextStep =
-  | { readonly kind: 'make' | 'confirm' | 'reconcile'; readonly label: string; readonly impossible?: string }
   | {
-      readonly kind: 'advance';
-      readonly state: 'noticed' | 'submitted' | 'paid' | 'closed';
+      readonly kind: 'make' | 'confirm' | 'notice' | 'reconcile';
       readonly label: string;
-      readonly done: string;
-      readonly purpose: string;
       readonly impossible?: string;
     }
+  | Advance
   | undefined;
 
-type Asker = Pick<Session, 'role' | 'name'>;
+const SUBMIT = {
+  state: 'submitted',
+  label: '报送',
+  done: '已报送',
+  purpose:
+    '把代发文件交给财政或银行的那一天。走这一步以前，会再核对一遍单子和档案是不是还一致；报送以后不能作废。',
+} as const;
 
 const ADVANCES = {
-  confirmed: {
-    state: 'noticed',
-    label: '公示',
-    done: '已公示',
-    purpose: '名单公示了几天、有没有异议，写在说明里。走这一步以前，会再核对一遍单子和档案是不是还一致。',
-  },
-  noticed: {
-    state: 'submitted',
-    label: '报送',
-    done: '已报送',
-    purpose: '把代发文件交给财政或银行的那一天。报送以后不能作废。',
-  },
   submitted: { state: 'paid', label: '登记发放', done: '已发放', purpose: '银行发放的那一天。' },
   reconciled: {
     state: 'closed',
     label: '关账',
     done: '已关账',
-    purpose: '关账以后这个月不再变动，更正都做在后面的月份。',
+    purpose: '关账以后这张单不再变动，更正都做在以后的单里。',
   },
 } as const;
 
-export function nextStep(batch: Batch | undefined, asker: Asker): NextStep {
+/** Whether the office lets its only person confirm what they made. */
+type Office = { readonly onePerson: boolean };
+
+export function nextStep(batch: Batch | undefined, asker: Asker, office: Office): NextStep {
   const clerk = CLERKS.includes(asker.role) ? {} : { impossible: '这一步由经办做' };
   if (!batch) return { kind: 'make', label: '制单', ...clerk };
   switch (batch.state) {
     case 'draft':
-      return { kind: 'confirm', label: '复核', ...whyNotConfirm(batch, asker) };
+      return { kind: 'confirm', label: '复核', ...whyNotConfirm(batch, asker, office) };
     case 'confirmed':
+      return mayAdvance('confirmed', 'submitted', batch.kind)
+        ? { kind: 'advance', ...SUBMIT, ...clerk }
+        : { kind: 'notice', label: '公示', ...clerk };
     case 'noticed':
+      return { kind: 'advance', ...SUBMIT, ...clerk };
     case 'submitted':
-    case 'reconciled':
-      return { kind: 'advance', ...ADVANCES[batch.state], ...clerk };
+      return { kind: 'advance', ...ADVANCES.submitted, ...clerk };
     case 'paid':
       return { kind: 'reconcile', label: '读银行结果', ...clerk };
+    case 'reconciled':
+      return batch.pending > 0
+        ? { kind: 'reconcile', label: `读银行结果（还有 ${batch.pending} 条处理中）`, ...clerk }
+        : { kind: 'advance', ...ADVANCES.reconciled, ...clerk };
     case 'closed':
     case 'void':
       return undefined;
   }
 }
 
-function whyNotConfirm(batch: Batch, { role, name }: Asker): { readonly impossible?: string } {
+function whyNotConfirm(
+  batch: Batch,
+  { role, name }: Asker,
+  { onePerson }: Office,
+): { readonly impossible?: string } {
   if (!REVIEWERS.includes(role)) return { impossible: '等复核的人复核' };
-  if (batch.madeBy === name) return { impossible: '制单的人不能复核' };
+  if (batch.madeBy === name && !onePerson) return { impossible: '制单的人不能复核' };
   return batch.unexplained > 0 ? { impossible: `有 ${batch.unexplained} 条差异说不出原因` } : {};
 }

@@ -1,16 +1,22 @@
 import type { z } from 'zod';
 import type { payments } from '#shared/contract/payments.ts';
-import { type BatchState } from '#shared/domain/payments/batch.ts';
+import type { Session } from '#shared/contract/desk.ts';
+import { BATCH_KIND_NAMES, type BatchState } from '#shared/domain/payments/batch.ts';
 import type { DifferenceKind } from '#shared/domain/payments/comparison.ts';
 import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 
 export type Batch = z.output<typeof payments.batches.output>[number];
+export type Check = z.output<typeof payments.checks.output>[number];
 export type DifferenceRow = z.output<typeof payments.differences.output>['differences'][number];
 export type LineRow = z.output<typeof payments.lines.output>['lines'][number];
-export type FailureRow = z.output<typeof payments.failures.output>[number];
-export type OverpaymentRow = z.output<typeof payments.overpayments.output>[number];
+export type ReturnedRow = z.output<typeof payments.returned.output>['lines'][number];
+export type OverpaymentRow = z.output<typeof payments.overpayments.output>['items'][number];
+export type NoticeRow = z.output<typeof payments.notices.output>[number];
+export type Misfit = z.output<typeof payments.readAnswers.output>['misfits'][number];
+export type LookUpRow = z.output<typeof payments.lookUp.output>['answers'][number];
+export type Asker = Pick<Session, 'role' | 'name'>;
 
-/** The steps of a month, as the office calls what is to be done. */
+/** The steps of a batch, as the office calls what is to be done. */
 export const CYCLE: readonly { readonly state: BatchState; readonly name: string }[] = [
   { state: 'draft', name: '制单' },
   { state: 'confirmed', name: '复核' },
@@ -20,6 +26,22 @@ export const CYCLE: readonly { readonly state: BatchState; readonly name: string
   { state: 'reconciled', name: '对账' },
   { state: 'closed', name: '关账' },
 ];
+
+export const STATE_NAMES: Readonly<Record<BatchState, string>> = {
+  draft: '待复核',
+  confirmed: '已复核',
+  noticed: '公示中',
+  submitted: '已报送',
+  paid: '已发放，待对账',
+  reconciled: '已对账',
+  closed: '已关账',
+  void: '作废',
+};
+
+/** What a batch is called: its month and, beside the month's own, what it is. */
+export function batchName({ kind, title, month }: Pick<Batch, 'kind' | 'title' | 'month'>): string {
+  return kind === 'monthly' ? month : `${month} ${title ?? BATCH_KIND_NAMES[kind]}`;
+}
 
 export const DIFFERENCE_NAMES: Readonly<Record<DifferenceKind, string>> = {
   added: '＋ 新增',

@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useEffect } from 'react';
 import { type Day, parseDay } from '#shared/domain/day.ts';
 import {
@@ -37,6 +37,11 @@ const FAULTS: Readonly<Record<SettingFault, string>> = {
   'county-code': '行政区划代码是 6 位数字。',
 };
 
+const SWITCH = [
+  { value: 'true', label: '是' },
+  { value: 'false', label: '否' },
+];
+
 const orNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text.trim());
 
 /** One setting, from a day on where that matters. */
@@ -44,7 +49,8 @@ export function SettingForm({ settingKey, current, close }: Props) {
   const [form] = Form.useForm<Values>();
   const set = useCommand(client.settings.set);
   const { label, kind, dated } = SETTINGS[settingKey];
-  const read = (text: string) => (kind === 'number' ? Number(text) : text.trim());
+  const read = (text: string) =>
+    kind === 'number' ? Number(text) : kind === 'switch' ? text === 'true' : text.trim();
   useDraft(`/settings#${settingKey}`, form);
   useEffect(() => form.focusField('value'), [form]);
 
@@ -84,7 +90,7 @@ export function SettingForm({ settingKey, current, close }: Props) {
             }),
           ]}
         >
-          <Input autoComplete="off" />
+          {kind === 'switch' ? <Select options={SWITCH} /> : <Input autoComplete="off" />}
         </Form.Item>
         {dated && (
           <Form.Item

@@ -1,5 +1,6 @@
 import { Popover, Button } from 'antd';
 import type { SettingValue } from '#shared/contract/settings.ts';
+import { settingText } from './setting-text.ts';
 import { instantText } from '#renderer/lib/dates.ts';
 
 type Props = { readonly label: string; readonly values: readonly SettingValue[] };
@@ -15,7 +16,7 @@ export function SettingHistory({ label, values }: Props) {
       {values.map((value) => (
         <li key={`${value.setAt}${String(value.value)}`}>
           {value.effectiveFrom === null ? '' : `自 ${value.effectiveFrom} 起：`}
-          {String(value.value)}（{value.setBy}，{instantText(value.setAt)}
+          {settingText(value.value)}（{value.setBy}，{instantText(value.setAt)}
           {value.document === null ? '' : `，${value.document}`}）
         </li>
       ))}

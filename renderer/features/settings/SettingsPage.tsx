@@ -14,13 +14,15 @@ import { OldNames } from './OldNames.tsx';
 import { RecoverySheetCard } from './RecoverySheetCard.tsx';
 import { SettingForm } from './SettingForm.tsx';
 import { SettingHistory } from './SettingHistory.tsx';
+import { settingText } from './setting-text.ts';
+import { BankFiles } from './bank/BankFiles.tsx';
 
 type Row = { readonly key: SettingKey; readonly value: string; readonly history: readonly SettingValue[] };
 
 function rowsOf(history: readonly SettingValue[]): readonly Row[] {
   return SETTING_KEYS.map((key) => ({
     key,
-    value: String(settingOn(history, key, today())),
+    value: settingText(settingOn(history, key, today())),
     history: history.filter((value) => value.key === key),
   }));
 }
@@ -69,6 +71,7 @@ export function SettingsPage() {
             </ul>
           </section>
         )}
+        <BankFiles />
         <Holidays />
         <OldNames />
         {role === 'admin' && !practice && <RecoverySheetCard />}

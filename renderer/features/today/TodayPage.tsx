@@ -101,6 +101,47 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     verb: '去开始',
     path: '/applications/reviews',
   },
+  'payments-to-make': { say: () => '这个月的补贴还没有制单', verb: '去制单', path: '/payments' },
+  'payments-to-confirm': {
+    say: (count) => `${count} 张发放单等您复核`,
+    verb: '去复核',
+    path: '/payments',
+  },
+  'payments-notice-over': {
+    say: (count) => `${count} 张发放单公示期满，可以报送`,
+    verb: '去报送',
+    path: '/payments',
+  },
+  'payments-objections': {
+    say: (count) => `${count} 条公示异议还没有处理`,
+    verb: '去处理',
+    path: '/payments',
+  },
+  'payments-to-reconcile': {
+    say: (count) => `${count} 张发放单已发放，等银行结果`,
+    verb: '去对账',
+    path: '/payments',
+  },
+  'payments-to-mend': {
+    say: (count) => `${count} 条银行退回，账户还没有更正`,
+    verb: '去更正',
+    path: '/payments/returned',
+  },
+  'payments-to-send-again': {
+    say: (count) => `${count} 条退回的已经更正，可以重发`,
+    verb: '去重发',
+    path: '/payments/returned',
+  },
+  'payments-to-close': {
+    say: (count) => `${count} 张发放单已对账，可以关账`,
+    verb: '去关账',
+    path: '/payments',
+  },
+  'overpayments-open': {
+    say: (count) => `${count} 个月多发的还没有追回`,
+    verb: '看名单',
+    path: '/payments/recovery',
+  },
 };
 
 const URGENCY: Readonly<Record<Todo['urgency'], { readonly word: string; readonly color: string }>> = {

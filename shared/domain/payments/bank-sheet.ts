@@ -7,38 +7,55 @@ import { ACCOUNT, IDENTITY, NAME, SERIAL } from '#shared/domain/imports/profiles
 import { sheetProfile, type WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
 import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import type { Fen } from '#shared/domain/money.ts';
-import type { Program } from '#shared/domain/programs/programs.ts';
+import type { AnswerField, BankProfile } from './bank-profile.ts';
+import type { PaidFor } from './batch.ts';
 import { returnCode, type ReturnCode } from './return-codes.ts';
 
-/** 代发结果: what a bank reports of each payment (domain section 5). */
-export const BANK_RETURN: WorkbookProfile = {
-  id: 'bank-return',
-  title: '银行代发结果',
-  sheets: [
-    sheetProfile({
-      id: 'bank-return',
-      title: '银行代发结果',
-      columns: {
-        serial: SERIAL,
-        name: NAME,
-        identity: IDENTITY,
-        account: { ...ACCOUNT, presence: 'ignored' },
-        amount: { title: '金额(元)', aliases: ['金额', '代发金额', '实发金额'], presence: 'required' },
-        memo: { title: '摘要', aliases: ['用途', '附言'], presence: 'required' },
-        result: { title: '处理结果', aliases: ['结果', '交易结果', '状态'], presence: 'required' },
-        reason: { title: '失败原因', aliases: ['原因', '退票原因', '返回信息'], presence: 'optional' },
-      },
-      // Read line by line against the batch, not into the files.
-      readRow: () => undefined,
-    }),
-  ],
-};
+type OwnAnswer = BankProfile['answer'];
+
+/** 代发结果: what a bank reports of each payment (domain section 5), by the names that every bank uses and its own. */
+export function bankReturn({ titles }: Pick<OwnAnswer, 'titles'>): WorkbookProfile {
+  const own = (field: AnswerField) => titles.filter((each) => each.field === field).map(({ title }) => title);
+  const named = (field: AnswerField, ...aliases: readonly string[]) => ({
+    aliases: [...own(field), ...aliases],
+  });
+  return {
+    id: 'bank-return',
+    title: '银行代发结果',
+    sheets: [
+      sheetProfile({
+        id: 'bank-return',
+        title: '银行代发结果',
+        columns: {
+          serial: SERIAL,
+          name: NAME,
+          identity: { ...IDENTITY, ...named('identity', ...(IDENTITY.aliases ?? [])) },
+          account: { ...ACCOUNT, presence: 'ignored' },
+          amount: {
+            title: '金额(元)',
+            presence: 'required',
+            ...named('amount', '金额', '代发金额', '实发金额'),
+          },
+          memo: { title: '摘要', presence: 'required', ...named('memo', '用途', '附言') },
+          result: { title: '处理结果', presence: 'required', ...named('result', '结果', '交易结果', '状态') },
+          reason: {
+            title: '失败原因',
+            presence: 'optional',
+            ...named('reason', '原因', '退票原因', '返回信息'),
+          },
+        },
+        // Read line by line against the batch, not into the files.
+        readRow: () => undefined,
+      }),
+    ],
+  };
+}
 
 export type BankLine = {
   /** As Excel counts. */
   readonly row: number;
   readonly identityNumber: string;
-  readonly program: Program;
+  readonly program: PaidFor;
   readonly amountFen: Fen;
   readonly code: ReturnCode;
   readonly words: string;
@@ -48,19 +65,20 @@ export type BankLine = {
 export function readBankSheet(
   sheet: Sheet,
   { columns, headerBottom }: SheetMapping,
+  { words }: Pick<OwnAnswer, 'words'>,
 ): { readonly lines: readonly BankLine[]; readonly unreadable: readonly number[] } {
   const lines: BankLine[] = [];
   const unreadable: number[] = [];
   for (const row of sheet.rows) {
     if (row.number <= headerBottom || row.cells.every(isBlank)) continue;
-    const line = readLine(row, columns);
+    const line = readLine(row, columns, words);
     if (line) lines.push(line);
     else unreadable.push(row.number);
   }
   return { lines, unreadable };
 }
 
-function readLine(row: Row, columns: SheetMapping['columns']): BankLine | undefined {
+function readLine(row: Row, columns: SheetMapping['columns'], own: OwnAnswer['words']): BankLine | undefined {
   const read = <V>(field: string, reader: Read<V>): V | undefined => {
     const cell = row.cells[columns[field] ?? -1];
     if (cell === undefined || isBlank(cell)) return undefined;
@@ -73,7 +91,7 @@ function readLine(row: Row, columns: SheetMapping['columns']): BankLine | undefi
   const result = read('result', readText);
   if (!identity || amountFen === undefined || program === undefined || result === undefined) return undefined;
   const reason = read('reason', readText) ?? '';
-  const code = returnCode(result, reason);
+  const code = returnCode(result, reason, own);
   return {
     row: row.number,
     identityNumber: identity.number,
@@ -84,9 +102,10 @@ function readLine(row: Row, columns: SheetMapping['columns']): BankLine | undefi
   };
 }
 
-/** `生活补贴202611`: the subsidy with the month behind it. */
-const readMemo: Read<Program> = (cell) => {
+/** `生活补贴202611`: the subsidy with the month behind it; whatever names neither of the two is a grant. */
+const readMemo: Read<PaidFor> = (cell) => {
   const text = readText(cell);
   if (!('value' in text)) return text;
-  return readProgram({ kind: 'text', text: text.value.replace(/[\d年月.\-/\s]+$/u, '') });
+  const program = readProgram({ kind: 'text', text: text.value.replace(/[\d年月.\-/\s]+$/u, '') });
+  return 'value' in program ? program : { value: 'grant' };
 };

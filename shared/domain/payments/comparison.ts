@@ -56,28 +56,37 @@ export function differenceOf(pair: Pair, { last, now }: Standings): Difference |
 
 /** Sums two months and what lies between them. */
 export function movementOf(pairs: Iterable<Pair>): Movement {
+  const { add, done } = movementSum();
+  for (const pair of pairs) add(pair);
+  return done();
+}
+
+/** The same, one pair after another. */
+export function movementSum(): { readonly add: (pair: Pair) => void; readonly done: () => Movement } {
   const sum = { last: zero(), added: zero(), stopped: zero(), changed: zero(), now: zero() };
-  for (const { last, now } of pairs) {
-    if (last !== null) add(sum.last, last);
-    if (now !== null) add(sum.now, now);
-    if (last === null && now !== null) add(sum.added, now);
-    else if (last !== null && now === null) add(sum.stopped, last);
-    else if (last !== null && now !== null && last !== now) add(sum.changed, now - last);
-  }
-  const done = ({ people, fen }: Sum): Amount => ({ people, fen: Fen.parse(fen) });
+  const amount = ({ people, fen }: Sum): Amount => ({ people, fen: Fen.parse(fen) });
   return {
-    last: done(sum.last),
-    added: done(sum.added),
-    stopped: done(sum.stopped),
-    changed: done(sum.changed),
-    now: done(sum.now),
+    add: ({ last, now }) => {
+      if (last !== null) count(sum.last, last);
+      if (now !== null) count(sum.now, now);
+      if (last === null && now !== null) count(sum.added, now);
+      else if (last !== null && now === null) count(sum.stopped, last);
+      else if (last !== null && now !== null && last !== now) count(sum.changed, now - last);
+    },
+    done: () => ({
+      last: amount(sum.last),
+      added: amount(sum.added),
+      stopped: amount(sum.stopped),
+      changed: amount(sum.changed),
+      now: amount(sum.now),
+    }),
   };
 }
 
 type Sum = { people: number; fen: number };
 const zero = (): Sum => ({ people: 0, fen: 0 });
 
-function add(sum: Sum, fen: number): void {
+function count(sum: Sum, fen: number): void {
   sum.people += 1;
   sum.fen += fen;
 }

@@ -6,6 +6,7 @@ import { entitlementState, type Interval } from '#shared/domain/programs/entitle
 import type { PersonFacts } from '#shared/domain/programs/facts.ts';
 import { PROGRAMS, type Program } from '#shared/domain/programs/programs.ts';
 import type { PolicyOf } from '#shared/domain/programs/runs.ts';
+import type { Claimed } from './recovery.ts';
 
 export type Enrolment = Interval & {
   readonly id: string;
@@ -14,8 +15,11 @@ export type Enrolment = Interval & {
   readonly begunHere: boolean;
 };
 
-/** What somebody was paid for a month of a program, corrections netted. */
+/** What somebody was paid for a month of a program; several together make the month, what came back is negative. */
 export type PaidMonth = { readonly program: Program; readonly month: Month; readonly fen: Fen };
+
+/** A month that was found to be paid too much before. */
+export type ClaimedMonth = Claimed & { readonly program: Program; readonly month: Month };
 
 /** A month's money that is owed: 当月 of the cycle's own month, 补发 of an earlier one. */
 export type DueLine = {
@@ -25,15 +29,19 @@ export type DueLine = {
   readonly rateFen: Fen;
   /** What of the rate is still owed. */
   readonly amountFen: Fen;
+  /** What of it was paid before. */
+  readonly alreadyFen: Fen;
   readonly entitlementId: string;
   readonly decision: Decision;
 };
 
-/** A month that was paid and not owed, or paid too high. */
+/** A month that was paid and not owed, or paid too high; nothing too much where it was only claimed to be so. */
 export type Overpaid = {
   readonly program: Program;
   readonly forMonth: Month;
   readonly amountFen: Fen;
+  /** What was claimed before. */
+  readonly claimed: Claimed;
   /** What decided against the month; null where an entitlement had ended or never was. */
   readonly decision: Decision | null;
   readonly entitlement: Enrolment | null;
@@ -43,6 +51,7 @@ export type Account = {
   readonly facts: PersonFacts;
   readonly entitlements: readonly Enrolment[];
   readonly paid: readonly PaidMonth[];
+  readonly claimed: readonly ClaimedMonth[];
 };
 
 type Asked = {
@@ -50,6 +59,8 @@ type Asked = {
   readonly month: Month;
   /** The first month whose payments are known; before it nothing is owed but to those who were enrolled here. */
   readonly since: Month;
+  /** Up to here the account is known to be square: nothing of it has changed since; null when that is not known. */
+  readonly settledThrough?: Month | null;
 };
 
 type Balance = { readonly lines: readonly DueLine[]; readonly overpaid: readonly Overpaid[] };
@@ -66,7 +77,8 @@ export function balanceOf(account: Account, asked: Asked, policyOf: PolicyOf): B
     const own = account.entitlements.filter((each) => each.program === program);
     const paid = paidByMonth(account.paid, program);
     if (own.length === 0 && paid.size === 0) continue;
-    for (let month = firstMonth(own, asked.since); month <= asked.month; month = nextMonth(month)) {
+    const first = asked.settledThrough ? nextMonth(asked.settledThrough) : firstMonth(own, asked.since);
+    for (let month = first; month <= asked.month; month = nextMonth(month)) {
       const entitlement = own.find((each) => isOpen(each, month)) ?? null;
       if (month < asked.since && !entitlement?.begunHere) continue;
       const already = paid.get(month) ?? 0;
@@ -82,15 +94,19 @@ export function balanceOf(account: Account, asked: Asked, policyOf: PolicyOf): B
           forMonth: month,
           rateFen: owed,
           amountFen: Fen.parse(owed - already),
+          alreadyFen: Fen.parse(already),
           entitlementId: entitlement.id,
           decision,
         });
-      } else if (already > owed) {
+      }
+      const claimed = claimOn(account, program, month);
+      if (already > owed || claimed.fen > 0) {
         const ended = entitlement ?? own.findLast(({ startMonth }) => startMonth <= month) ?? null;
         overpaid.push({
           program,
           forMonth: month,
-          amountFen: Fen.parse(already - owed),
+          amountFen: Fen.parse(Math.max(0, already - owed)),
+          claimed,
           decision,
           entitlement: ended,
         });
@@ -98,6 +114,12 @@ export function balanceOf(account: Account, asked: Asked, policyOf: PolicyOf): B
     }
   }
   return { lines, overpaid };
+}
+
+const UNCLAIMED: Claimed = { fen: Fen.parse(0), outstandingFen: Fen.parse(0) };
+
+function claimOn({ claimed }: Account, program: Program, month: Month): Claimed {
+  return claimed.find((each) => each.program === program && each.month === month) ?? UNCLAIMED;
 }
 
 function firstMonth(own: readonly Enrolment[], since: Month): Month {

@@ -1,26 +1,32 @@
 import { type Fen, sumFen } from '#shared/domain/money.ts';
-import type { Program } from '#shared/domain/programs/programs.ts';
 import type { BankLine } from './bank-sheet.ts';
+import type { PaidFor } from './batch.ts';
+import { isFailure } from './return-codes.ts';
 
 /** What was sent to the bank for a person and program: 当月 and 补发 in one sum. */
 export type Sent = {
   readonly personId: string;
   readonly identityNumber: string;
-  readonly program: Program;
+  readonly program: PaidFor;
   readonly amountFen: Fen;
 };
 
-export const MISMATCHES = ['unknown', 'duplicate', 'amount-differs', 'unanswered'] as const;
-type Mismatch = (typeof MISMATCHES)[number];
+/** An answer to nothing that was sent, a second answer, another sum, no answer, money back that was never sent. */
+export const MISMATCHES = ['unknown', 'duplicate', 'amount-differs', 'unanswered', 'return-unsent'] as const;
+export type Mismatch = (typeof MISMATCHES)[number];
+
+export type Misfit = {
+  readonly kind: Mismatch;
+  readonly answer: BankLine | null;
+  readonly sent: Sent | null;
+};
+
+type Pairing = { readonly sent: Sent; readonly answer: BankLine };
 
 export type Reconciliation = {
-  readonly matched: readonly { readonly sent: Sent; readonly answer: BankLine }[];
-  /** Rows of the bank's file that fit nothing that was sent, by what is wrong with them. */
-  readonly mismatches: readonly {
-    readonly kind: Mismatch;
-    readonly row: number | null;
-    readonly sent: Sent | null;
-  }[];
+  readonly matched: readonly Pairing[];
+  /** What fits nothing that was sent, and what was sent and not answered. */
+  readonly misfits: readonly Misfit[];
 };
 
 const keyOf = ({ identityNumber, program }: Pick<Sent, 'identityNumber' | 'program'>) =>
@@ -30,34 +36,56 @@ const keyOf = ({ identityNumber, program }: Pick<Sent, 'identityNumber' | 'progr
 export function reconcileAnswers(sent: readonly Sent[], answers: readonly BankLine[]): Reconciliation {
   const open = new Map(sent.map((each) => [keyOf(each), each]));
   const answered = new Set<string>();
-  const matched: Reconciliation['matched'][number][] = [];
-  const mismatches: Reconciliation['mismatches'][number][] = [];
+  const matched: Pairing[] = [];
+  const misfits: Misfit[] = [];
   for (const answer of answers) {
     const key = keyOf(answer);
-    const own = open.get(key);
-    const { row } = answer;
-    if (!own) mismatches.push({ kind: 'unknown', row, sent: null });
-    else if (answered.has(key)) mismatches.push({ kind: 'duplicate', row, sent: own });
+    const own = open.get(key) ?? null;
+    if (!own)
+      misfits.push({ kind: isFailure(answer.code) ? 'return-unsent' : 'unknown', answer, sent: null });
+    else if (answered.has(key)) misfits.push({ kind: 'duplicate', answer, sent: own });
     else {
       answered.add(key);
       if (answer.amountFen === own.amountFen) matched.push({ sent: own, answer });
-      else mismatches.push({ kind: 'amount-differs', row, sent: own });
+      else misfits.push({ kind: 'amount-differs', answer, sent: own });
     }
   }
   for (const each of sent) {
-    if (!answered.has(keyOf(each))) mismatches.push({ kind: 'unanswered', row: null, sent: each });
+    if (!answered.has(keyOf(each))) misfits.push({ kind: 'unanswered', answer: null, sent: each });
   }
-  return { matched, mismatches };
+  return { matched, misfits };
 }
 
-/** Lines and fen that were paid, and that came back. */
-export function totalsOf(matched: Reconciliation['matched']) {
-  const failed = matched.filter(({ answer }) => answer.code !== '00' && answer.code !== '98');
-  const paid = matched.filter(({ answer }) => answer.code === '00');
+type Result = { readonly amountFen: Fen; readonly code: BankLine['code'] };
+
+/** Lines and fen that were paid, that came back, and that the bank is still at work on. */
+export function totalsOf(results: readonly Result[]) {
+  const of = (which: (code: Result['code']) => boolean) => results.filter(({ code }) => which(code));
+  const failed = of(isFailure);
+  const pending = of((code) => code === '98');
+  const sum = (some: readonly Result[]) => sumFen(some.map(({ amountFen }) => amountFen));
   return {
-    lines: matched.length,
+    lines: results.length,
     failed: failed.length,
-    failedFen: sumFen(failed.map(({ answer }) => answer.amountFen)),
-    paidFen: sumFen(paid.map(({ answer }) => answer.amountFen)),
+    failedFen: sum(failed),
+    pending: pending.length,
+    pendingFen: sum(pending),
+    paidFen: sum(of((code) => code === '00')),
   };
+}
+
+/** One line of the difference that a person looks at and accepts; the same file gives the same keys. */
+export function misfitKey({ kind, answer, sent }: Misfit): string {
+  return answer ? `${kind} ${answer.row}` : `${kind} ${sent?.personId ?? ''} ${sent?.program ?? ''}`;
+}
+
+/** What stands in the office's books for a misfit that was accepted; undefined where nothing was sent. */
+export function resultOfMisfit({ kind, answer, sent }: Misfit) {
+  if (!sent) return undefined;
+  if (kind === 'unanswered')
+    return { sent, amountFen: sent.amountFen, code: '98', words: '银行没有给结果' } as const;
+  if (kind === 'amount-differs' && answer) {
+    return { sent, amountFen: answer.amountFen, code: answer.code, words: answer.words } as const;
+  }
+  return undefined;
 }

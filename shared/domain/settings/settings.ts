@@ -4,8 +4,8 @@ export const THEMES = ['light', 'contrast'] as const;
 type Definition = {
   readonly label: string;
   readonly group: 'office' | 'safety' | 'deadlines';
-  readonly kind: 'text' | 'number';
-  readonly initial: string | number;
+  readonly kind: 'text' | 'number' | 'switch';
+  readonly initial: string | number | boolean;
   /** Dated settings keep every value with the day it counts from; a closed month is never judged by a later one. */
   readonly dated: boolean;
   readonly min?: number;
@@ -61,6 +61,23 @@ export const SETTINGS = {
     max: 120,
     unit: '分钟',
   },
+  'safety.onePerson': {
+    label: '单人办公：制单的人可以自己复核，单据上注明',
+    group: 'safety',
+    kind: 'switch',
+    initial: false,
+    dated: false,
+  },
+  'deadline.notice': {
+    label: '发放公示天数',
+    group: 'deadlines',
+    kind: 'number',
+    initial: 10,
+    dated: true,
+    min: 1,
+    max: 60,
+    unit: '个工作日',
+  },
   'review.month': {
     label: '年度复核月份',
     group: 'deadlines',
@@ -78,6 +95,8 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as [SettingKey, ...SettingKey[
 
 export type SettingFault = 'kind' | 'too-small' | 'too-large' | 'date-needed' | 'date-unused' | 'county-code';
 
+const TYPES = { text: 'string', number: 'number', switch: 'boolean' } as const;
+
 /** What is wrong with a value for this setting; undefined when it may be saved. */
 export function settingFault(
   key: SettingKey,
@@ -87,7 +106,7 @@ export function settingFault(
   const definition: Definition = SETTINGS[key];
   if (definition.dated && effectiveFrom === null) return 'date-needed';
   if (!definition.dated && effectiveFrom !== null) return 'date-unused';
-  if (typeof value !== (definition.kind === 'text' ? 'string' : 'number')) return 'kind';
+  if (typeof value !== TYPES[definition.kind]) return 'kind';
   const size = typeof value === 'string' ? value.length : Number(value);
   if (definition.min !== undefined && size < definition.min) return 'too-small';
   if (definition.max !== undefined && size > definition.max) return 'too-large';

@@ -23,7 +23,13 @@ describe.skipIf(!HAS_FIXTURES)('in November 2026', () => {
     const rows = writer.$client.prepare('SELECT id, identity_number FROM person').raw();
     const numbers = new Map(rows.all() as [string, string][]);
     for (let after: number | null = 0; after !== null;) {
-      const chunk = readAccounts(reader, { after, limit: 1000, exceptBatch: null });
+      const chunk = readAccounts(reader, {
+        after,
+        limit: 1000,
+        month: NOVEMBER,
+        exceptBatch: null,
+        stamp: '',
+      });
       for (const account of chunk.accounts) {
         const balance = balanceOf(account, { month: NOVEMBER, since: SINCE }, () => POLICY);
         const number = numbers.get(account.personId);

@@ -11,6 +11,12 @@ const BANK_FILE = '06-银行代发结果-2026-11.xlsx';
 const OWN_PASSWORD = '复核人自己的-2026';
 const MINUTES = 60_000;
 const DAY = '2026-11-23';
+const NOTICE = {
+  by: 'township',
+  fromDay: '2026-11-02',
+  workingDays: 10,
+  place: '乡镇政务公开栏',
+} as const;
 
 describe.skipIf(!HAS_FIXTURES)('November 2026, from the files to the bank’s answer', () => {
   let desk: TestDesk;
@@ -19,7 +25,7 @@ describe.skipIf(!HAS_FIXTURES)('November 2026, from the files to the bank’s an
   const seat = (login: string, password: string) => desk.client.desk.signIn({ login, password });
   const make = () => payments().make({ month: NOVEMBER });
   const sql = (statement: string) => () => desk.desk.database().writer.$client.exec(statement);
-  const advance = (state: 'noticed' | 'submitted' | 'paid' | 'closed') =>
+  const advance = (state: 'submitted' | 'paid' | 'closed') =>
     payments().advance({ batchId, state, happenedOn: DAY, document: null });
   beforeAll(async () => {
     desk = await furnishedDesk();
@@ -97,9 +103,10 @@ describe.skipIf(!HAS_FIXTURES)('November 2026, from the files to the bank’s an
         state: 'confirmed',
         confirmedBy: 'fuhe本人',
       });
-      const overpaid = await payments().overpayments({});
-      expect(overpaid).toHaveLength(17);
-      expect(overpaid.every(({ cause }) => cause === '01')).toBe(true);
+      const { items, totals } = await payments().overpayments({});
+      expect(items).toHaveLength(17);
+      expect(totals.outstandingFen).toBe(items.reduce((sum, { claimedFen }) => sum + claimedFen, 0));
+      expect(items.every(({ cause }) => cause === '01')).toBe(true);
       expect(await payments().verify({})).toMatchObject({ lines: 8698, fault: null });
       await seat(ADMINISTRATOR.login, ADMINISTRATOR.password);
       expect(await failureOf(make())).toMatchObject({ code: 'payment-confirmed' });
@@ -122,16 +129,19 @@ describe.skipIf(!HAS_FIXTURES)('November 2026, from the files to the bank’s an
     { timeout: MINUTES },
     async () => {
       expect(await failureOf(advance('paid'))).toMatchObject({ code: 'payment-step-refused' });
-      for (const state of ['noticed', 'submitted', 'paid'] as const) await advance(state);
+      await payments().beginNotice({ batchId, ...NOTICE });
+      for (const state of ['submitted', 'paid'] as const) await advance(state);
       const bytes = fixture(BANK_FILE);
       expect(await payments().reconcile({ batchId, bytes, happenedOn: DAY })).toEqual({
         lines: 8684,
         failed: 23,
         failedFen: 287_500,
+        pending: 0,
+        pendingFen: 0,
         paidFen: 108_437_500,
       });
-      const failures = await payments().failures({ batchId });
-      expect(failures.map(({ code }) => code).toSorted()).toEqual(
+      const { lines } = await payments().returned({ batchId });
+      expect(lines.map(({ code }) => code).toSorted()).toEqual(
         [
           ['01', 4],
           ['03', 6],

@@ -10,10 +10,10 @@ import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts
 import { saying } from '#test/data/applications/support/applying.ts';
 import { basicsOf, certificateOf, WANG } from '#test/data/registry/support/people.ts';
 import { foundedDesk, openDesk, type TestDesk } from '#test/support/desk.ts';
+import { HARMLESS_PAYMENTS, NOBODY } from '#test/data/rpc/support/harmless-payments.ts';
 import { addAccount, failureOf, outcome, PASSWORD } from '#test/data/support/offices.ts';
 
 const BASICS = basicsOf(WANG);
-const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 const SAYING = saying('村公示', '2026-11-02');
 
@@ -25,19 +25,7 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'desk.showRecoveryCode': { password: '不是这个密码的密码' },
   'desk.confirmRecoverySheet': {},
   'today.todos': {},
-  'payments.batches': {},
-  'payments.make': { month: '2026-11' },
-  'payments.lines': { batchId: NOBODY, after: 0, limit: 1 },
-  'payments.differences': { batchId: NOBODY, offset: 0, limit: 1 },
-  'payments.register': { batchId: NOBODY, purpose: '测试' },
-  'payments.bankFile': { batchId: NOBODY },
-  'payments.confirm': { batchId: NOBODY },
-  'payments.advance': { batchId: NOBODY, state: 'paid', happenedOn: '2026-11-20', document: null },
-  'payments.void': { batchId: NOBODY, reason: '测试' },
-  'payments.reconcile': { batchId: NOBODY, bytes: new Uint8Array(1), happenedOn: '2026-11-20' },
-  'payments.failures': { batchId: NOBODY },
-  'payments.overpayments': {},
-  'payments.verify': {},
+  ...HARMLESS_PAYMENTS,
   'accounts.list': {},
   'accounts.add': { login: 'xinren', name: '新人', role: 'clerk', password: 'short' },
   'accounts.update': { accountId: NOBODY, name: '没有人', role: 'clerk' },

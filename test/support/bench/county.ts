@@ -95,21 +95,38 @@ const ENROLMENT = `
     WHERE c.level <= 2 AND p.file_number % 70 <> 0;`;
 
 /** The same with what decides on the two subsidies; a copy of its own, so that the other figures keep theirs. */
-export async function openEnrolledCounty(people: number): Promise<County> {
+async function enrolledCounty(people: number): Promise<string> {
   const built = await builtCounty(people);
   const folder = `${built}-enrolled`;
-  if (!existsSync(folder)) {
-    const unfinished = `${folder}.unfinished`;
-    rmSync(unfinished, { recursive: true, force: true });
-    cpSync(built, unfinished, { recursive: true });
-    const county = await seatAt(serviceAt(unfinished), 'jingban');
-    const { $client } = county.service.desk.database().writer;
-    $client.pragma(`cache_size = -${BUILDING_KIBIBYTES}`);
-    $client.exec(ENROLMENT);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  cpSync(built, unfinished, { recursive: true });
+  const county = await seatAt(serviceAt(unfinished), 'jingban');
+  const { $client } = county.service.desk.database().writer;
+  $client.pragma(`cache_size = -${BUILDING_KIBIBYTES}`);
+  $client.exec(ENROLMENT);
+  county.end();
+  renameSync(unfinished, folder);
+  return folder;
+}
+
+export async function openEnrolledCounty(people: number): Promise<County> {
+  return seatAt(serviceAt(await enrolledCounty(people)), 'jingban');
+}
+
+/** A copy of it that is gone when it ends: what is written into it, no other figure sees. */
+export async function openPassingCounty(people: number): Promise<County> {
+  const enrolled = await enrolledCounty(people);
+  const folder = `${enrolled}-passing`;
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(enrolled, folder, { recursive: true });
+  const county = await seatAt(serviceAt(folder), 'jingban');
+  const end = () => {
     county.end();
-    renameSync(unfinished, folder);
-  }
-  return seatAt(serviceAt(folder), 'jingban');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...county, end };
 }
 
 async function seatAt(service: Service, login: string): Promise<County> {

@@ -73,7 +73,12 @@ test('no fen is lost and none is paid twice, in whatever order the news comes', 
       const overpaid = new Map<string, number>();
       for (let index = 0; index < MONTHS; index += 1) {
         for (const told of all.filter(({ known }) => known === index)) learn(standing, told);
-        const account = { facts: factsAt(standing), entitlements: [enrolmentAt(standing)], paid: [...paid] };
+        const account = {
+          facts: factsAt(standing),
+          entitlements: [enrolmentAt(standing)],
+          paid: [...paid],
+          claimed: [],
+        };
         const balance = balanceOf(account, { month: at(index), since: FIRST }, () => POLICY);
         for (const { program, forMonth, amountFen, kind } of balance.lines) {
           expect(kind).toBe(forMonth === at(index) ? 'regular' : 'arrears');
@@ -100,7 +105,7 @@ test('a standard raised afterwards is paid as the difference, each month by itse
   const paid: PaidMonth[] = [];
   for (let month = from; month < '2024-10'; month = nextMonth(month))
     paid.push({ program: 'living', month, fen: Fen.parse(10_000) });
-  const account = { facts: factsAt(standing), entitlements: [enrolmentAt(standing)], paid };
+  const account = { facts: factsAt(standing), entitlements: [enrolmentAt(standing)], paid, claimed: [] };
   const { lines } = balanceOf(account, { month: Month.parse('2024-10'), since: from }, () => POLICY);
   expect(lines.map(({ forMonth, kind, amountFen }) => [forMonth, kind, amountFen])).toEqual([
     ['2024-07', 'arrears', 2_500],
@@ -116,7 +121,7 @@ test('a month too many never pays for a month too few', () => {
     { program: 'living', month: at(3), fen: Fen.parse(10_000) },
     { program: 'living', month: at(4), fen: Fen.parse(10_000) },
   ];
-  const account = { facts: factsAt(standing), entitlements: [enrolmentAt(standing)], paid };
+  const account = { facts: factsAt(standing), entitlements: [enrolmentAt(standing)], paid, claimed: [] };
   const { lines, overpaid } = balanceOf(account, { month: at(5), since: FIRST }, () => POLICY);
   expect(lines.map(({ forMonth }) => forMonth)).toEqual([at(0), at(1), at(2)]);
   expect(overpaid.map(({ forMonth, amountFen }) => [forMonth, amountFen])).toEqual([
@@ -128,7 +133,7 @@ test('a month too many never pays for a month too few', () => {
 test('who died is owed the month of death and not the next', () => {
   const standing: Standing = { welfareEnds: null, pausedFrom: null, stoppedFrom: null };
   const facts = { ...factsAt(standing), diedOn: Day.parse('2026-05-31') };
-  const account = { facts, entitlements: [enrolmentAt(standing)], paid: [] };
+  const account = { facts, entitlements: [enrolmentAt(standing)], paid: [], claimed: [] };
   const may = Month.parse('2026-05');
   const { lines } = balanceOf(account, { month: nextMonth(may), since: may }, () => POLICY);
   expect(lines.map(({ forMonth, kind }) => [forMonth, kind])).toEqual([[may, 'arrears']]);
@@ -140,7 +145,7 @@ test('who was enrolled here is owed from the month of the application, whatever 
   const owed = (begunHere: boolean) => {
     const entitlements = [{ ...enrolmentAt(standing), startMonth: at(1), begunHere }];
     const { lines } = balanceOf(
-      { facts: factsAt(standing), entitlements, paid: [] },
+      { facts: factsAt(standing), entitlements, paid: [], claimed: [] },
       { month: at(4), since },
       () => POLICY,
     );

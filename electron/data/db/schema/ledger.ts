@@ -1,31 +1,36 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, sqliteView, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Difference, DifferenceKind, Movements } from '#shared/domain/payments/comparison.ts';
-import type { BatchState, LineKind } from '#shared/domain/payments/batch.ts';
+import type { BatchKind, BatchState, LineKind, PaidFor } from '#shared/domain/payments/batch.ts';
 import type { ReturnCode } from '#shared/domain/payments/return-codes.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
 import type { StopReason } from '#shared/domain/programs/stop-reasons.ts';
 import { persons } from './registry.ts';
 
-/** What is paid together: a month's cycle. Numbers are given without a gap, and what is void keeps its own. */
+/** What is paid together: a month's cycle, or something beside it. Numbers have no gap, and what is void keeps its own. */
 export const paymentBatches = sqliteTable(
   'payment_batch',
   {
     id: text('id').primaryKey(),
     number: integer('number').notNull().unique(),
+    kind: text('kind').$type<BatchKind>().notNull().default('monthly'),
+    /** What the office calls it; of a grant, what is granted. */
+    title: text('title'),
     month: text('month').notNull(),
     state: text('state').$type<BatchState>().notNull(),
     lineCount: integer('line_count').notNull(),
     totalFen: integer('total_fen').$type<Fen>().notNull(),
     /** Over what was computed: the same facts give the same, and a change of one is seen. */
     contentHash: text('content_hash').notNull(),
-    /** JSON: 上月 + 新增 − 停发 ± 变更 = 本月, by program. */
-    movement: text('movement', { mode: 'json' }).$type<Movements>().notNull(),
+    /** JSON: 上月 + 新增 − 停发 ± 变更 = 本月, by program; null for what is no month's cycle. */
+    movement: text('movement', { mode: 'json' }).$type<Movements>(),
     makerId: text('maker_id').notNull(),
     madeBy: text('made_by').notNull(),
     madeAt: text('made_at').notNull(),
     checkerId: text('checker_id'),
+    /** 单人办公: confirmed by its maker, because the office had allowed it; every paper says so. */
+    alone: integer('alone', { mode: 'boolean' }).notNull().default(false),
     confirmedBy: text('confirmed_by'),
     confirmedAt: text('confirmed_at'),
     /** The last number of its lines in the ledger. */
@@ -35,15 +40,19 @@ export const paymentBatches = sqliteTable(
   (table) => [
     uniqueIndex('payment_batch_month')
       .on(table.month)
-      .where(sql`${table.state} <> 'void'`),
+      .where(sql`${table.state} <> 'void' AND ${table.kind} = 'monthly'`),
+    check('payment_batch_kind', sql`${table.kind} IN ('monthly', 'difference', 'repay', 'grant')`),
+    check('payment_batch_title', sql`(${table.kind} = 'grant') = (${table.title} IS NOT NULL)`),
+    check('payment_batch_movement', sql`(${table.kind} = 'monthly') = (${table.movement} IS NOT NULL)`),
     check('payment_batch_month_form', sql`${table.month} GLOB '????-??'`),
     check(
       'payment_batch_two_people',
-      sql`${table.checkerId} IS NULL OR ${table.checkerId} <> ${table.makerId}`,
+      sql`${table.checkerId} IS NULL OR (${table.checkerId} = ${table.makerId}) = ${table.alone}`,
     ),
     check(
       'payment_batch_confirmed',
-      sql`(${table.state} = 'draft') = (${table.checkerId} IS NULL) AND (${table.state} = 'draft') = (${table.lastNumber} IS NULL)`,
+      sql`(${table.checkerId} IS NULL) = (${table.lastNumber} IS NULL)
+        AND (${table.state} = 'void' OR (${table.state} = 'draft') = (${table.checkerId} IS NULL))`,
     ),
     check('payment_batch_void', sql`(${table.state} = 'void') = (${table.voidReason} IS NOT NULL)`),
   ],
@@ -99,7 +108,7 @@ export const paymentLines = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => persons.id),
-    program: text('program').$type<Program>().notNull(),
+    program: text('program').$type<PaidFor>().notNull(),
     forMonth: text('for_month').notNull(),
     kind: text('kind').$type<LineKind>().notNull(),
     rateFen: integer('rate_fen').$type<Fen>().notNull(),
@@ -113,14 +122,30 @@ export const paymentLines = sqliteTable(
     holderName: text('holder_name').notNull(),
     /** JSON of what the rules saw: certificate, welfare, standard with its document. */
     facts: text('facts').notNull(),
+    /** The ledger number of the line that came back and is paid again by this one; 0 where none is. */
+    repays: integer('repays').notNull().default(0),
     number: integer('number').unique(),
     hash: text('hash'),
   },
   (table) => [
-    uniqueIndex('payment_line_once').on(table.batchId, table.personId, table.program, table.forMonth),
-    index('payment_line_person').on(table.personId),
-    check('payment_line_program', sql`${table.program} IN ('living', 'nursing')`),
-    check('payment_line_kind', sql`${table.kind} IN ('regular', 'arrears')`),
+    // Two parts of a month that came back may be paid again together; each part once, by a trigger.
+    uniqueIndex('payment_line_once').on(
+      table.batchId,
+      table.personId,
+      table.program,
+      table.forMonth,
+      table.repays,
+    ),
+    // Only what is confirmed was paid; a draft is written without touching everybody's page of it.
+    index('payment_line_person')
+      .on(table.personId, table.forMonth)
+      .where(sql`${table.number} IS NOT NULL`),
+    index('payment_line_repays')
+      .on(table.repays)
+      .where(sql`${table.repays} <> 0`),
+    check('payment_line_program', sql`${table.program} IN ('living', 'nursing', 'grant')`),
+    check('payment_line_kind', sql`${table.kind} IN ('regular', 'arrears', 'difference', 'repay', 'grant')`),
+    check('payment_line_repays', sql`(${table.kind} = 'repay') = (${table.repays} <> 0)`),
     check('payment_line_amount', sql`${table.amountFen} > 0`),
     check('payment_line_hash', sql`(${table.number} IS NULL) = (${table.hash} IS NULL)`),
   ],
@@ -149,7 +174,7 @@ export const overpayments = sqliteTable(
   ],
 );
 
-/** What the bank said about a person's money of a batch. */
+/** What the bank said about a person's money of a batch; the answers that count are `bank_answer`. */
 export const bankResults = sqliteTable(
   'bank_result',
   {
@@ -160,13 +185,24 @@ export const bankResults = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => persons.id),
-    program: text('program').$type<Program>().notNull(),
+    program: text('program').$type<PaidFor>().notNull(),
     amountFen: integer('amount_fen').$type<Fen>().notNull(),
     code: text('code').$type<ReturnCode>().notNull(),
     /** The bank's own words. */
     words: text('words').notNull(),
   },
-  (table) => [uniqueIndex('bank_result_once').on(table.batchId, table.personId, table.program)],
+  // One word that is the last; 处理中 may stand before it.
+  (table) => [
+    uniqueIndex('bank_result_once')
+      .on(table.batchId, table.personId, table.program)
+      .where(sql`${table.code} <> '98'`),
+    uniqueIndex('bank_result_pending')
+      .on(table.batchId, table.personId, table.program)
+      .where(sql`${table.code} = '98'`),
+    index('bank_result_failed')
+      .on(table.batchId)
+      .where(sql`${table.code} NOT IN ('00', '98')`),
+  ],
 );
 
 /** What people were paid for which month: opening balances and the lines of confirmed batches alike. */
@@ -176,4 +212,15 @@ export const paidMonths = sqliteView('paid_month', {
   month: text('month').notNull(),
   paidFen: integer('paid_fen').$type<Fen>().notNull(),
   bank: text('bank').notNull(),
+}).existing();
+
+/** The bank's last word on each person's money of a batch: 处理中 only where nothing came after it. */
+export const bankAnswers = sqliteView('bank_answer', {
+  id: integer('id').notNull(),
+  batchId: text('batch_id').notNull(),
+  personId: text('person_id').notNull(),
+  program: text('program').$type<PaidFor>().notNull(),
+  amountFen: integer('amount_fen').$type<Fen>().notNull(),
+  code: text('code').$type<ReturnCode>().notNull(),
+  words: text('words').notNull(),
 }).existing();

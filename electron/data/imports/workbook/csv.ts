@@ -3,7 +3,7 @@ import type { Cell, Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import { holdLimit } from './limits.ts';
 import { decodeText } from './text-encoding.ts';
 
-const SEPARATORS = [',', '\t', ';'] as const;
+const SEPARATORS = [',', '\t', ';', '|'] as const;
 const SNIFFED_LINES = 30;
 /** ="150424…", by which programs keep Excel from turning a number into a number. */
 const KEPT_TEXT = /^="(.*)"$/s;
@@ -51,7 +51,7 @@ function sniffSeparator(text: string): string {
 /** The fields of each line; quoted fields may hold separators, line breaks and doubled quotes (RFC 4180). */
 function* splitFields(text: string, separator: string): Generator<readonly string[]> {
   const token = new RegExp(
-    `(?:"([^"]*(?:""[^"]*)*)"([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\r|\\n|$)`,
+    `(?:"([^"]*(?:""[^"]*)*)"([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*))([${separator}]|\\r\\n|\\r|\\n|$)`,
     'y',
   );
   let fields: string[] = [];

@@ -19,6 +19,7 @@ import { Family } from './Family.tsx';
 import { HistoryDrawer } from './HistoryDrawer.tsx';
 import { Needs } from './Needs.tsx';
 import { Notes } from './Notes.tsx';
+import { OverpaidStrip } from './OverpaidStrip.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { PersonPageContext } from './person-page.ts';
 import { ProgramStrips } from './ProgramStrips.tsx';
@@ -95,6 +96,7 @@ function OpenPerson({ file }: { readonly file: PersonFile }) {
       <PersonHead />
       <ProgramStrips />
       <ApplicationsStrip />
+      <OverpaidStrip />
       <div className="person-page">
         <div className="person-main">
           <BasicsBlock />

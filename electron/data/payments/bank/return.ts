@@ -1,0 +1,149 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { mappingProblems, recogniseSheets } from '#shared/domain/imports/recognise.ts';
+import type { BankProfile } from '#shared/domain/payments/bank-profile.ts';
+import { type BankLine, bankReturn, readBankSheet } from '#shared/domain/payments/bank-sheet.ts';
+import {
+  misfitKey,
+  type Misfit,
+  reconcileAnswers,
+  type Reconciliation,
+  resultOfMisfit,
+  totalsOf,
+} from '#shared/domain/payments/reconciliation.ts';
+import type { Reader, Writer } from '../../db/database.ts';
+import { insertRow } from '../../db/rows.ts';
+import { bankMismatches } from '../../db/schema/bank.ts';
+import { bankResults } from '../../db/schema/ledger.ts';
+import { readWorkbook } from '../../imports/workbook/read.ts';
+import type { JobContext } from '../../rpc/context.ts';
+import { batchOf } from '../find-batch.ts';
+import type { Batch } from '../repository.ts';
+import { stepTo } from '../step.ts';
+import { type SentTo, sentOf } from '../sent.ts';
+import { answersOf } from './answers.ts';
+import { bankProfileOn } from './profiles.ts';
+
+/** The bank's own file; throws when it cannot be read whole. */
+function readReturn(bytes: Uint8Array, { answer }: BankProfile): BankLine[] {
+  const sheets = readWorkbook(Buffer.from(bytes));
+  const profile = bankReturn(answer);
+  const { mappings } = recogniseSheets(sheets, profile);
+  const recognised = { profile, mappings, otherSheets: [] };
+  if (mappings.length === 0 || mappingProblems(sheets, recognised).length > 0) {
+    throw new AppError('bank-file-unknown');
+  }
+  const read = mappings.flatMap((mapping) => {
+    const sheet = sheets.find(({ name }) => name === mapping.sheet);
+    return sheet ? [readBankSheet(sheet, mapping, answer)] : [];
+  });
+  const [unreadable] = read.flatMap((each) => each.unreadable);
+  if (unreadable !== undefined) throw new AppError('bank-line-unreadable', { row: unreadable });
+  return read.flatMap(({ lines }) => [...lines]);
+}
+
+/**
+ * The bank's answers against what it has not answered for good: all that was sent, or what was 处理中 when it answered
+ * last. What it says again of others is left aside as long as it is the same.
+ */
+function compare(reader: Reader, batch: Batch, answers: readonly BankLine[]): Reconciliation {
+  const sent = sentOf(reader, batch.id);
+  if (batch.state === 'paid') return reconcileAnswers(sent, answers);
+  const known = new Map(answersOf(reader, batch.id).map((row) => [`${row.personId} ${row.program}`, row]));
+  const knownOf = (each: SentTo) => known.get(`${each.personId} ${each.program}`);
+  const open = sent.filter((each) => knownOf(each)?.code === '98');
+  const said = new Map(sent.map((each) => [`${each.identityNumber} ${each.program}`, knownOf(each)]));
+  const news = answers.filter(({ identityNumber, program, code, amountFen }) => {
+    const before = said.get(`${identityNumber} ${program}`);
+    return code !== '98' && !(before && before.code === code && before.amountFen === amountFen);
+  });
+  const { matched, misfits } = reconcileAnswers(open, news);
+  return { matched, misfits: misfits.filter(({ kind }) => kind !== 'unanswered') };
+}
+
+function batchToAnswer(reader: Reader, batchId: string): Batch {
+  const batch = batchOf(reader, batchId);
+  if (batch.state !== 'paid' && batch.state !== 'reconciled') throw new AppError('payment-step-refused');
+  return batch;
+}
+
+type Asked = { readonly batchId: string; readonly bytes: Uint8Array; readonly today: string };
+
+/** What the bank's file comes to, before anything of it is written. */
+export function readAnswers(reader: Reader, { batchId, bytes, today }: Asked) {
+  const batch = batchToAnswer(reader, batchId);
+  const { matched, misfits } = compare(reader, batch, readReturn(bytes, bankProfileOn(reader, today)));
+  return { totals: totalsOf(matched.map(({ answer }) => answer)), misfits };
+}
+
+type Return = {
+  readonly batchId: string;
+  readonly bytes: Uint8Array;
+  readonly happenedOn: string;
+  /** Lines that do not fit and are accepted, one by one, each with its reason. */
+  readonly accepted: readonly { readonly misfit: string; readonly reason: string }[];
+};
+
+/** 对账: the bank's answers against what was sent. All of them fit or are accepted, or nothing is written. */
+export async function reconcileBatch(context: JobContext, asked: Return) {
+  const { batchId, bytes, happenedOn, accepted } = asked;
+  const profile = bankProfileOn(context.reader, context.clock.today());
+  const answers = readReturn(bytes, profile);
+  return context.transaction(async (writer) => {
+    const batch = batchToAnswer(writer, batchId);
+    const { matched, misfits } = compare(writer, batch, answers);
+    const reasons = new Map(accepted.map(({ misfit, reason }) => [misfit, reason]));
+    const refused = misfits.filter((misfit) => !reasons.has(misfitKey(misfit)));
+    const [first] = refused;
+    if (first) {
+      const row = first.answer?.row ?? null;
+      throw new AppError('bank-file-differs', { kind: first.kind, row, lines: refused.length });
+    }
+    const results = [
+      ...matched.map(({ sent, answer }) => ({
+        sent,
+        amountFen: answer.amountFen,
+        code: answer.code,
+        words: answer.words,
+      })),
+      ...misfits.flatMap((misfit) => resultOfMisfit(misfit) ?? []),
+    ];
+    for (const [index, { sent, ...answer }] of results.entries()) {
+      insertRow(writer, bankResults, {
+        batchId,
+        personId: sent.personId,
+        program: sent.program,
+        ...answer,
+      });
+      await context.pause({ done: index + 1, total: results.length });
+    }
+    for (const misfit of misfits)
+      keepMisfit(context, writer, { batchId, misfit, reason: reasons.get(misfitKey(misfit)) ?? '' });
+    if (batch.state === 'paid') {
+      stepTo(context, writer, { batch, taken: { state: 'reconciled', happenedOn, document: null } });
+    }
+    return totalsOf(results);
+  });
+}
+
+type Accepted = { readonly batchId: string; readonly misfit: Misfit; readonly reason: string };
+
+function keepMisfit(
+  { clock, session }: JobContext,
+  writer: Writer,
+  { batchId, misfit, reason }: Accepted,
+): void {
+  const { kind, answer, sent } = misfit;
+  insertRow(writer, bankMismatches, {
+    batchId,
+    kind,
+    row: answer?.row ?? null,
+    personId: sent?.personId ?? null,
+    program: answer?.program ?? sent?.program ?? null,
+    sentFen: sent?.amountFen ?? null,
+    answeredFen: answer?.amountFen ?? null,
+    words: answer?.words ?? '',
+    reason,
+    at: clock.now(),
+    by: session.name,
+  });
+}
