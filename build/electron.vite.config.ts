@@ -40,6 +40,16 @@ const copyMigrations = {
 /** electron-vite makes links relative, for file:// pages; ours are app://main, also at nested paths. */
 const rootBase = { name: 'root-base', config: () => ({ base: '/' }) };
 
+/** Every runtime reads woff2: the same faces in the older format would double the package. */
+const newestFontsOnly = {
+  name: 'newest-fonts-only',
+  enforce: 'pre',
+  transform: (code: string, id: string) =>
+    id.includes('@fontsource')
+      ? code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '')
+      : undefined,
+} as const;
+
 /** Everything is bundled but `dependencies` of package.json, which holds only the native database library. */
 export default defineConfig({
   main: {
@@ -77,7 +87,7 @@ export default defineConfig({
   renderer: {
     root: join(ROOT, 'renderer'),
     define,
-    plugins: [react(), rootBase],
+    plugins: [react(), rootBase, newestFontsOnly],
     build: {
       outDir: join(OUT, 'renderer'),
       target: CHROMIUM_TARGET,

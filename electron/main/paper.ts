@@ -4,9 +4,11 @@ import { ORIGIN } from './protocol.ts';
 import { WEB_PREFERENCES } from './window.ts';
 
 type Sheet = { readonly document: string; readonly model: unknown };
-type Drawing = { readonly model: unknown; readonly drawn: () => void };
+type Drawing = { readonly model: Promise<unknown>; readonly drawn: () => void };
 
-const LONGEST_DRAWING = 20_000;
+const LONGEST_DRAWING = 60_000;
+/** Milliseconds that a window which draws forms waits for the next one. */
+const KEPT_WAITING = 90_000;
 const drawings = new Map<number, Drawing>();
 
 /** What a page that is being drawn may ask for; undefined for any other page. */
@@ -14,24 +16,72 @@ export function drawingOf(webContentsId: number): Drawing | undefined {
   return drawings.get(webContentsId);
 }
 
+/** A window nobody sees that asks for a model, draws it and says so. */
+type PaperWindow = {
+  readonly window: BrowserWindow;
+  readonly draw: (model: unknown) => Promise<Electron.WebContents>;
+};
+
+function openPaper(document: string): PaperWindow {
+  const window = new BrowserWindow({ show: false, webPreferences: WEB_PREFERENCES });
+  const { webContents } = window;
+  const model = Promise.withResolvers<unknown>();
+  const drawn = Promise.withResolvers<void>();
+  const failed = (reason: string) => drawn.reject(new AppError('print-failed', { reason }));
+  // Nobody may be waiting yet.
+  drawn.promise.catch(() => undefined);
+  drawings.set(webContents.id, { model: model.promise, drawn: drawn.resolve });
+  window.once('closed', () => failed('closed'));
+  window.webContents.once('render-process-gone', () => failed('gone'));
+  window.loadURL(`${ORIGIN}/print/${document}`).catch(() => failed('loading'));
+  const { id } = webContents;
+  window.once('closed', () => drawings.delete(id));
+  return {
+    window,
+    draw: async (given) => {
+      const late = setTimeout(() => failed('drawing'), LONGEST_DRAWING);
+      model.resolve(given);
+      try {
+        await drawn.promise;
+      } finally {
+        clearTimeout(late);
+      }
+      return webContents;
+    },
+  };
+}
+
+let spare: PaperWindow | undefined;
+let dismissal: NodeJS.Timeout | undefined;
+
+/** The next form's window, loaded while the clerk still looks at this one; it goes when nobody prints any more. */
+function keepSpare(): void {
+  clearTimeout(dismissal);
+  dismissal = setTimeout(dismissPaper, KEPT_WAITING);
+  if (!spare || spare.window.isDestroyed()) spare = openPaper('sheet');
+}
+
+/** Gives up the window that waits: what locks the desk leaves nothing open. */
+export function dismissPaper(): void {
+  clearTimeout(dismissal);
+  if (spare && !spare.window.isDestroyed()) spare.window.destroy();
+  spare = undefined;
+}
+
+function takePaper(document: string): PaperWindow {
+  const waiting = document === 'sheet' && spare && !spare.window.isDestroyed() ? spare : undefined;
+  if (waiting) spare = undefined;
+  return waiting ?? openPaper(document);
+}
+
 /** Draws a sheet in a window nobody sees, hands it to `print`, and gives the window up whatever happens. */
 async function withDrawn<T>(sheet: Sheet, print: (contents: Electron.WebContents) => Promise<T>): Promise<T> {
-  const window = new BrowserWindow({ show: false, webPreferences: WEB_PREFERENCES });
-  const { id } = window.webContents;
+  const paper = takePaper(sheet.document);
   try {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const late = setTimeout(
-      () => reject(new AppError('print-failed', { reason: 'drawing' })),
-      LONGEST_DRAWING,
-    );
-    drawings.set(id, { model: sheet.model, drawn: resolve });
-    await window.loadURL(`${ORIGIN}/print/${sheet.document}`);
-    await promise;
-    clearTimeout(late);
-    return await print(window.webContents);
+    return await print(await paper.draw(sheet.model));
   } finally {
-    drawings.delete(id);
-    window.destroy();
+    if (!paper.window.isDestroyed()) paper.window.destroy();
+    if (sheet.document === 'sheet') keepSpare();
   }
 }
 
@@ -43,10 +93,16 @@ export function drawPdf(sheet: Sheet): Promise<Buffer> {
 }
 
 /** Sends the sheet to a printer without asking anything. */
-export function printSheet(sheet: Sheet, deviceName: string): Promise<void> {
+export function printSheet(sheet: Sheet, { printer, copies }: PrinterJob): Promise<void> {
   return withDrawn(sheet, async (contents) => {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const options = { silent: true, deviceName, pageSize: 'A4', margins: { marginType: 'none' } } as const;
+    const options = {
+      silent: true,
+      deviceName: printer,
+      copies,
+      pageSize: 'A4',
+      margins: { marginType: 'none' },
+    } as const;
     contents.print(options, (success, reason) => {
       if (success) resolve();
       else reject(new AppError('print-failed', { reason }));
@@ -54,3 +110,5 @@ export function printSheet(sheet: Sheet, deviceName: string): Promise<void> {
     await promise;
   });
 }
+
+export type PrinterJob = { readonly printer: string; readonly copies: number };

@@ -9,6 +9,7 @@ import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { useSession } from '#renderer/lib/session.ts';
+import { FormLinks } from '#renderer/ui/FormLinks.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { BatchActions } from './BatchActions.tsx';
@@ -48,6 +49,7 @@ export function PaymentsPage() {
         purpose={purposeOf(batch)}
         more={
           <>
+            {batch && <FormLinks subjects={{ batch: batch.id }} />}
             <Button onClick={() => setMonth(shiftMonth(month, -1))}>上个月</Button>
             <Button onClick={() => setMonth(shiftMonth(month, 1))}>下个月</Button>
           </>
