@@ -22,6 +22,10 @@ export async function drawPage(pdf: Pdf, number: number, width: number): Promise
   canvas.height = Math.round(viewport.height);
   await page.render({ canvas, viewport }).promise;
   const { items } = await page.getTextContent();
-  const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  const text = items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    // Faces map some characters to the radicals that they look like.
+    .normalize('NFKC');
   return { canvas, text };
 }
