@@ -30,6 +30,14 @@ function chunkFileName(chunk: Chunk): string {
   return isData ? 'data.js' : 'chunks/[name]-[hash].js';
 }
 
+type Asset = { readonly names: readonly string[] };
+
+/** A worker is a script like any other: the window serves no second ending for scripts. */
+function assetFileName({ names }: Asset): string {
+  const isScript = names.some((name) => name.endsWith('.mjs'));
+  return isScript ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]';
+}
+
 const copyMigrations = {
   name: 'copy-migrations',
   closeBundle() {
@@ -102,6 +110,7 @@ export default defineConfig({
           index: join(ROOT, 'renderer', 'index.html'),
           print: join(ROOT, 'renderer', 'print.html'),
         },
+        output: { assetFileNames: assetFileName },
       },
     },
   },

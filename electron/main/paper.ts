@@ -4,8 +4,9 @@ import { ORIGIN } from './protocol.ts';
 import { WEB_PREFERENCES } from './window.ts';
 
 type Sheet = { readonly document: string; readonly model: unknown };
-type Drawing = { readonly model: Promise<unknown>; readonly drawn: () => void };
+type Drawing = { readonly model: () => Promise<unknown>; readonly drawn: () => void };
 
+const FORMS = 'sheet';
 const LONGEST_DRAWING = 60_000;
 /** Milliseconds that a window which draws forms waits for the next one. */
 const KEPT_WAITING = 90_000;
@@ -16,7 +17,7 @@ export function drawingOf(webContentsId: number): Drawing | undefined {
   return drawings.get(webContentsId);
 }
 
-/** A window nobody sees that asks for a model, draws it and says so. */
+/** A window nobody sees that asks for a model, draws it, says so, and asks for the next. */
 type PaperWindow = {
   readonly window: BrowserWindow;
   readonly draw: (model: unknown) => Promise<Electron.WebContents>;
@@ -25,17 +26,28 @@ type PaperWindow = {
 function openPaper(document: string): PaperWindow {
   const window = new BrowserWindow({ show: false, webPreferences: WEB_PREFERENCES });
   const { webContents } = window;
-  const model = Promise.withResolvers<unknown>();
-  const drawn = Promise.withResolvers<void>();
-  const failed = (reason: string) => drawn.reject(new AppError('print-failed', { reason }));
-  // Nobody may be waiting yet.
-  drawn.promise.catch(() => undefined);
-  drawings.set(webContents.id, { model: model.promise, drawn: drawn.resolve });
-  window.once('closed', () => failed('closed'));
-  window.webContents.once('render-process-gone', () => failed('gone'));
-  window.loadURL(`${ORIGIN}/print/${document}`).catch(() => failed('loading'));
   const { id } = webContents;
-  window.once('closed', () => drawings.delete(id));
+  let model = Promise.withResolvers<unknown>();
+  let drawn = Promise.withResolvers<void>();
+  const failed = (reason: string) => {
+    // Nobody may be waiting.
+    drawn.promise.catch(() => undefined);
+    drawn.reject(new AppError('print-failed', { reason }));
+  };
+  drawings.set(id, {
+    model: () => model.promise,
+    drawn: () => {
+      // A form's window waits for the next one; any other has had all that it will get.
+      if (document === FORMS) model = Promise.withResolvers();
+      drawn.resolve();
+    },
+  });
+  window.once('closed', () => {
+    drawings.delete(id);
+    failed('closed');
+  });
+  webContents.once('render-process-gone', () => failed('gone'));
+  window.loadURL(`${ORIGIN}/print/${document}`).catch(() => failed('loading'));
   return {
     window,
     draw: async (given) => {
@@ -45,6 +57,7 @@ function openPaper(document: string): PaperWindow {
         await drawn.promise;
       } finally {
         clearTimeout(late);
+        drawn = Promise.withResolvers();
       }
       return webContents;
     },
@@ -54,13 +67,6 @@ function openPaper(document: string): PaperWindow {
 let spare: PaperWindow | undefined;
 let dismissal: NodeJS.Timeout | undefined;
 
-/** The next form's window, loaded while the clerk still looks at this one; it goes when nobody prints any more. */
-function keepSpare(): void {
-  clearTimeout(dismissal);
-  dismissal = setTimeout(dismissPaper, KEPT_WAITING);
-  if (!spare || spare.window.isDestroyed()) spare = openPaper('sheet');
-}
-
 /** Gives up the window that waits: what locks the desk leaves nothing open. */
 export function dismissPaper(): void {
   clearTimeout(dismissal);
@@ -68,20 +74,30 @@ export function dismissPaper(): void {
   spare = undefined;
 }
 
+/** The window that draws forms waits a while for the next one, its faces loaded. */
+function keepSpare(paper: PaperWindow): void {
+  dismissPaper();
+  spare = paper;
+  dismissal = setTimeout(dismissPaper, KEPT_WAITING);
+}
+
 function takePaper(document: string): PaperWindow {
-  const waiting = document === 'sheet' && spare && !spare.window.isDestroyed() ? spare : undefined;
+  const waiting = document === FORMS && spare && !spare.window.isDestroyed() ? spare : undefined;
   if (waiting) spare = undefined;
   return waiting ?? openPaper(document);
 }
 
-/** Draws a sheet in a window nobody sees, hands it to `print`, and gives the window up whatever happens. */
+/** Draws a sheet in a window nobody sees and hands it to `print`; one that failed is given up. */
 async function withDrawn<T>(sheet: Sheet, print: (contents: Electron.WebContents) => Promise<T>): Promise<T> {
   const paper = takePaper(sheet.document);
+  let isWell = false;
   try {
-    return await print(await paper.draw(sheet.model));
+    const printed = await print(await paper.draw(sheet.model));
+    isWell = sheet.document === FORMS;
+    return printed;
   } finally {
-    if (!paper.window.isDestroyed()) paper.window.destroy();
-    if (sheet.document === 'sheet') keepSpare();
+    if (isWell) keepSpare(paper);
+    else if (!paper.window.isDestroyed()) paper.window.destroy();
   }
 }
 

@@ -24,7 +24,7 @@ async function answerPaper({ sender, senderFrame }: IpcMainInvokeEvent, path: st
   const drawing = senderFrame === sender.mainFrame ? drawingOf(sender.id) : undefined;
   if (!drawing) throw new AppError('not-allowed');
   // A window that waits for a form is told when there is one.
-  if (path === 'paper.model') return await drawing.model;
+  if (path === 'paper.model') return await drawing.model();
   drawing.drawn();
   return {};
 }

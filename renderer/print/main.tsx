@@ -22,17 +22,23 @@ const DOCUMENTS: Readonly<Record<string, (model: unknown) => ReactNode | Promise
   explanation: (model) => <ExplanationPage sheet={ExplanationSheet.parse(model)} />,
 };
 
-/** Draws the sheet that the address names from the model that the shell holds, and says when it is drawn. */
+const FORMS = 'sheet';
+
+/** Draws what the address names from the model that the shell holds, and says when it is drawn; a form's window goes on. */
 async function draw(): Promise<void> {
   const { paper } = createClient(shellContract, window.bridge);
-  const model = await paper.model({});
-  const root = document.getElementById('root');
-  const page = await DOCUMENTS[location.pathname.split('/').at(-1) ?? '']?.(model);
-  if (!root || page === undefined) return;
-  flushSync(() => createRoot(root).render(page));
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode()));
-  await paper.drawn({});
+  const name = location.pathname.split('/').at(-1) ?? '';
+  const container = document.getElementById('root');
+  const read = DOCUMENTS[name];
+  if (!container || !read) return;
+  const root = createRoot(container);
+  do {
+    const page = await read(await paper.model({}));
+    flushSync(() => root.render(page));
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode()));
+    await paper.drawn({});
+  } while (name === FORMS);
 }
 
 void draw();
