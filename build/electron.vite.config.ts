@@ -30,6 +30,14 @@ function chunkFileName(chunk: Chunk): string {
   return isData ? 'data.js' : 'chunks/[name]-[hash].js';
 }
 
+type Asset = { readonly names: readonly string[] };
+
+/** A worker is a script like any other: the window serves no second ending for scripts. */
+function assetFileName({ names }: Asset): string {
+  const isScript = names.some((name) => name.endsWith('.mjs'));
+  return isScript ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]';
+}
+
 const copyMigrations = {
   name: 'copy-migrations',
   closeBundle() {
@@ -39,6 +47,16 @@ const copyMigrations = {
 
 /** electron-vite makes links relative, for file:// pages; ours are app://main, also at nested paths. */
 const rootBase = { name: 'root-base', config: () => ({ base: '/' }) };
+
+/** Every runtime reads woff2: the same faces in the older format would double the package. */
+const newestFontsOnly = {
+  name: 'newest-fonts-only',
+  enforce: 'pre',
+  transform: (code: string, id: string) =>
+    id.includes('@fontsource')
+      ? code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '')
+      : undefined,
+} as const;
 
 /** Everything is bundled but `dependencies` of package.json, which holds only the native database library. */
 export default defineConfig({
@@ -77,7 +95,7 @@ export default defineConfig({
   renderer: {
     root: join(ROOT, 'renderer'),
     define,
-    plugins: [react(), rootBase],
+    plugins: [react(), rootBase, newestFontsOnly],
     build: {
       outDir: join(OUT, 'renderer'),
       target: CHROMIUM_TARGET,
@@ -92,6 +110,7 @@ export default defineConfig({
           index: join(ROOT, 'renderer', 'index.html'),
           print: join(ROOT, 'renderer', 'print.html'),
         },
+        output: { assetFileNames: assetFileName },
       },
     },
   },

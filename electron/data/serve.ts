@@ -7,6 +7,7 @@ import { auditHandlers } from './audit/handlers.ts';
 import { newId } from './db/new-id.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { deskHandlers } from './desk/handlers.ts';
+import { documentsHandlers } from './documents/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
@@ -31,6 +32,7 @@ export const handlers = {
   jobs: jobsHandlers,
   registry: registryHandlers,
   programs: programsHandlers,
+  documents: documentsHandlers,
   exports: exportsHandlers,
   imports: importsHandlers,
   payments: paymentsHandlers,

@@ -6,8 +6,9 @@ import type { shell } from '#shared/contract/shell.ts';
 import type { Handlers } from '#shared/contract/rpc.ts';
 import { dataProcessRuntime } from './data-process.ts';
 import type { DeskWindow } from './desk-window.ts';
-import { drawPdf, printSheet } from './paper.ts';
+import { dismissPaper, drawPdf, printSheet } from './paper.ts';
 import { officeFolder, PRACTICE_SWITCH } from './place.ts';
+import { printPdf } from './print-pdf.ts';
 
 type Contexts = { entry: DeskWindow; query: never; command: never; job: never };
 
@@ -20,6 +21,7 @@ function relaunch(practice: boolean): void {
 
 const FILE_KINDS: Readonly<Record<string, string>> = {
   pdf: 'PDF',
+  docx: 'Word 文档',
   xlsx: 'Excel 工作簿',
   xls: 'Excel 97-2003 工作簿',
   csv: '逗号分隔的表格',
@@ -61,6 +63,7 @@ export const shellHandlers: Handlers<typeof shell, Contexts> = {
     return {};
   },
   freshWindow: ({ replace }) => {
+    dismissPaper();
     replace();
     return {};
   },
@@ -69,7 +72,12 @@ export const shellHandlers: Handlers<typeof shell, Contexts> = {
     return printers.map(({ name, displayName }) => ({ name, displayName }));
   },
   print: async (_window, { document, model, printer }) => {
-    await printSheet({ document, model }, printer);
+    await printSheet({ document, model }, { printer, copies: 1 });
+    return {};
+  },
+  draw: async (_window, model) => new Uint8Array(await drawPdf({ document: 'sheet', model })),
+  printPdf: async (_window, { pdf, ...job }) => {
+    await printPdf(pdf, job);
     return {};
   },
   savePdf: async ({ current }, { document, model, fileName }) => {

@@ -20,10 +20,11 @@ function wireError(error: unknown): WireError {
 }
 
 /** A page that is being printed may only ask for its model and say that it is drawn. */
-function answerPaper({ sender, senderFrame }: IpcMainInvokeEvent, path: string): unknown {
+async function answerPaper({ sender, senderFrame }: IpcMainInvokeEvent, path: string): Promise<unknown> {
   const drawing = senderFrame === sender.mainFrame ? drawingOf(sender.id) : undefined;
   if (!drawing) throw new AppError('not-allowed');
-  if (path === 'paper.model') return drawing.model;
+  // A window that waits for a form is told when there is one.
+  if (path === 'paper.model') return await drawing.model();
   drawing.drawn();
   return {};
 }

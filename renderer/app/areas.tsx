@@ -13,6 +13,7 @@ import {
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import { ADMINS, CLERKS, EVERYONE, type Role } from '#shared/domain/accounts/roles.ts';
+import { DOCUMENTS_AREA } from './documents-area.tsx';
 
 export type Area = {
   readonly path: string;
@@ -196,6 +197,7 @@ export const AREAS: readonly Area[] = [
       },
     ],
   },
+  DOCUMENTS_AREA,
   {
     path: '/imports',
     title: '导入',

@@ -61,6 +61,13 @@ type Audited = Exclude<
   | 'payments.lookUp'
   | 'payments.differences'
   | 'payments.overpayments'
+  | 'documents.compose'
+  | 'documents.archive'
+  | 'documents.pdf'
+  | 'documents.offsets'
+  | 'documents.wordings'
+  | 'documents.runs'
+  | 'documents.runItems'
 >;
 
 /** What people call the things that the audit log records. */
@@ -143,6 +150,12 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'programs.stop': '停发补贴',
   'programs.scan': '核对补贴资格',
   'programs.settle': '处理补贴核对结果',
+  'documents.issue': '出具文书',
+  'documents.printed': '打印文书',
+  'documents.void': '作废文书',
+  'documents.setOffset': '校准打印机',
+  'documents.setWording': '修改文书文字',
+  'documents.beginRun': '建立批量打印',
   'exports.roster': '导出名册',
   'practice.addPeople': '添加虚构的人',
 };

@@ -5,27 +5,40 @@ import { flushSync } from 'react-dom';
 import { createClient } from '#shared/contract/client.ts';
 import { shellContract } from '#shared/contract/index.ts';
 import { ExplanationSheet } from '#shared/contract/programs/explain.ts';
+import { FileBytes } from '#shared/contract/secret.ts';
 import { RecoverySheet } from '#shared/domain/accounts/recovery-sheet.ts';
+import { PaperSheet } from '#shared/domain/documents/sheet.ts';
 import { ExplanationPage } from './explanation/ExplanationPage.tsx';
+import { pdfPages } from './pages/PdfPages.tsx';
 import { RecoverySheetPage } from './recovery-sheet/RecoverySheetPage.tsx';
+import { SheetPage } from './sheet/SheetPage.tsx';
 import './paper.css';
 
 /** What draws each document, by the last part of its address; each reads its own model. */
-const DOCUMENTS: Readonly<Record<string, (model: unknown) => ReactNode>> = {
+const DOCUMENTS: Readonly<Record<string, (model: unknown) => ReactNode | Promise<ReactNode>>> = {
   'recovery-sheet': (model) => <RecoverySheetPage sheet={RecoverySheet.parse(model)} />,
+  sheet: (model) => <SheetPage paper={PaperSheet.parse(model)} />,
+  pages: (model) => pdfPages(FileBytes.parse(model)),
   explanation: (model) => <ExplanationPage sheet={ExplanationSheet.parse(model)} />,
 };
 
-/** Draws the sheet that the address names from the model that the shell holds, and says when it is drawn. */
+const FORMS = 'sheet';
+
+/** Draws what the address names from the model that the shell holds, and says when it is drawn; a form's window goes on. */
 async function draw(): Promise<void> {
   const { paper } = createClient(shellContract, window.bridge);
-  const model = await paper.model({});
-  const root = document.getElementById('root');
-  const page = DOCUMENTS[location.pathname.split('/').at(-1) ?? '']?.(model);
-  if (!root || page === undefined) return;
-  flushSync(() => createRoot(root).render(page));
-  await document.fonts.ready;
-  await paper.drawn({});
+  const name = location.pathname.split('/').at(-1) ?? '';
+  const container = document.getElementById('root');
+  const read = DOCUMENTS[name];
+  if (!container || !read) return;
+  const root = createRoot(container);
+  do {
+    const page = await read(await paper.model({}));
+    flushSync(() => root.render(page));
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode()));
+    await paper.drawn({});
+  } while (name === FORMS);
 }
 
 void draw();

@@ -130,6 +130,11 @@ const errorParams = {
   'attachment-missing': z.strictObject({ fileName: z.string() }),
   'attachment-damaged': z.strictObject({ fileName: z.string() }),
 
+  'document-number-taken': nothing,
+  'document-voided': nothing,
+  'wording-field-unknown': z.strictObject({ field: z.string() }),
+  'not-a-pdf': nothing,
+
   'practice-only': nothing,
   'no-printer': nothing,
   'print-failed': z.strictObject({ reason: z.string() }),

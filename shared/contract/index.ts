@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import { desk } from './desk.ts';
+import { documents } from './documents.ts';
 import { exports } from './exports.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
@@ -26,6 +27,7 @@ export const contract = {
   jobs,
   registry,
   programs,
+  documents,
   exports,
   imports,
   payments,

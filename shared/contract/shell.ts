@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PaperSheet } from '#shared/domain/documents/sheet.ts';
+import { Bytes } from './bytes.ts';
 import { entry } from './rpc.ts';
 import { FileBytes } from './secret.ts';
 
@@ -15,7 +17,7 @@ const About = z.strictObject({
 
 const PaperRequest = z.strictObject({
   /** The page under `app://main/print/` that draws it. */
-  document: z.enum(['recovery-sheet', 'explanation']),
+  document: z.enum(['recovery-sheet', 'explanation', 'sheet']),
   model: z.unknown(),
   fileName: z.string().max(120),
 });
@@ -39,6 +41,18 @@ export const shell = {
   freshWindow: entry(z.strictObject({}), z.strictObject({})),
   printers: entry(z.strictObject({}), z.array(Printer)),
   print: entry(PaperRequest.extend({ printer: z.string() }), z.strictObject({})),
+  /** A form as the PDF that is looked at, printed and kept. */
+  draw: entry(PaperSheet, Bytes),
+  /** Prints these bytes, moved by tenths of a millimetre. */
+  printPdf: entry(
+    z.strictObject({
+      pdf: FileBytes,
+      printer: z.string(),
+      copies: z.int().min(1).max(99),
+      offset: z.strictObject({ right: z.int(), down: z.int() }),
+    }),
+    z.strictObject({}),
+  ),
   /** Asks where to and writes the PDF there; null when the person changed their mind. */
   savePdf: entry(PaperRequest, z.strictObject({ file: z.string().nullable() })),
   /** The same with a file's bytes. */

@@ -10,6 +10,7 @@ import { client } from '#renderer/lib/client.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { placeName } from '#renderer/lib/places.ts';
 import { useSession } from '#renderer/lib/session.ts';
+import { FormLinks } from '#renderer/ui/FormLinks.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
@@ -114,7 +115,12 @@ function Opened({ application }: { readonly application: OpenApplication }) {
             </span>
           </>
         }
-        more={<Actions row={row} steps={application.steps} />}
+        more={
+          <>
+            <FormLinks subjects={{ application: row.id }} />
+            <Actions row={row} steps={application.steps} />
+          </>
+        }
       />
       <div className="application-page">
         <Course

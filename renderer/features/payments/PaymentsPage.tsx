@@ -6,6 +6,7 @@ import { Month, monthOf, shiftMonth } from '#shared/domain/month.ts';
 import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { useSession } from '#renderer/lib/session.ts';
+import { FormLinks } from '#renderer/ui/FormLinks.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { BatchView, batchPurpose, CycleMessages } from './BatchView.tsx';
@@ -40,6 +41,7 @@ export function PaymentsPage() {
         purpose={batch ? batchPurpose(batch) : '还没有制单。制单只算账、不发钱，随时可以重做。'}
         more={
           <>
+            {batch && <FormLinks subjects={{ batch: batch.id }} />}
             <Button onClick={() => turn(-1)}>上个月</Button>
             <Button onClick={() => turn(1)}>下个月</Button>
           </>

@@ -7,6 +7,7 @@ import { isGrantCode, programName, PROGRAMS } from '#shared/domain/programs/prog
 import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
+import { FormLinks } from '#renderer/ui/FormLinks.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { ExplainCard } from './ExplainCard.tsx';
@@ -60,7 +61,17 @@ export function ExplainPage() {
       <PageHeader
         title={data ? `${data.name}：${programName(program)} ${month}` : '为什么'}
         purpose="能不能享受，是哪一条决定的，看到了什么，从哪里来。"
-        more={<Link to={`/registry/${personId}`}>打开档案</Link>}
+        more={
+          <>
+            <FormLinks
+              subjects={{
+                person: personId,
+                ...(data?.enrolment ? { entitlement: data.enrolment.id } : {}),
+              }}
+            />
+            <Link to={`/registry/${personId}`}>打开档案</Link>
+          </>
+        }
       />
       <Space wrap role="toolbar" aria-label="换月份、换补贴">
         {keys.slice(0, 3).map(({ keys: name, label, run }) => (

@@ -7,6 +7,7 @@ import { contract } from '#shared/contract/index.ts';
 import { procedures } from '#shared/contract/rpc.ts';
 import { ROLES } from '#shared/domain/accounts/roles.ts';
 import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
+import { HARMLESS_DOCUMENTS } from '#test/data/documents/support/harmless.ts';
 import { saying } from '#test/data/applications/support/applying.ts';
 import { basicsOf, certificateOf, WANG } from '#test/data/registry/support/people.ts';
 import { foundedDesk, openDesk, type TestDesk } from '#test/support/desk.ts';
@@ -104,6 +105,7 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
   'programs.findingSummary': {},
   'programs.findings': { kind: 'should-have', view: 'open', limit: 1 },
   'programs.settle': { findingIds: [NOBODY], settlement: { outcome: 'applied', on: '2026-11-23' } },
+  ...HARMLESS_DOCUMENTS,
   'exports.roster': { filter: {}, purpose: null },
   'imports.kinds': {},
   'imports.read': { fileName: 'a.xlsx', bytes: new Uint8Array() },

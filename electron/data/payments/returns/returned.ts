@@ -12,6 +12,7 @@ type Row = {
   /** Of the line in the ledger. */
   readonly number: number;
   readonly resultId: number;
+  readonly batchId: string;
   readonly batchNumber: number;
   readonly batchMonth: Month;
   readonly personId: string;
@@ -52,7 +53,7 @@ export function returnedLines(reader: Reader, { numbers, exceptBatch = null }: A
       ? sql`TRUE`
       : sql`l.number IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
   const rows =
-    reader.all<Row>(sql`SELECT l.number, r.id AS resultId, b.number AS batchNumber, b.month AS batchMonth,
+    reader.all<Row>(sql`SELECT l.number, r.id AS resultId, b.id AS batchId, b.number AS batchNumber, b.month AS batchMonth,
       l.person_id AS personId, l.program, l.for_month AS forMonth, l.rate_fen AS rateFen, l.amount_fen AS amountFen,
       l.entitlement_id AS entitlementId, l.name, l.identity_number AS identityNumber, l.bank,
       l.account_number AS accountNumber, l.holder_name AS holderName, r.code, r.words, m.words AS remedy,

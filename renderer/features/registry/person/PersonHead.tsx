@@ -7,6 +7,7 @@ import { certificateState, disabilityText } from '../person-words.ts';
 import { SEX_NAMES } from '#renderer/lib/person-file/record-specs.ts';
 import { Editable } from './Block.tsx';
 import { usePersonPage } from './person-page.ts';
+import { FormLinks } from '#renderer/ui/FormLinks.tsx';
 import { Portrait } from './Portrait.tsx';
 import { Revealable } from './Revealable.tsx';
 import { IdentityNumberForm } from './IdentityNumberForm.tsx';
@@ -63,6 +64,7 @@ export function PersonHead() {
               改状态
             </Button>
           )}
+          <FormLinks subjects={{ person: id }} />
         </div>
         <div className="person-line">
           <span>{placeName(basics.divisionCode)}</span>

@@ -1,0 +1,57 @@
+import { desc, eq } from 'drizzle-orm';
+import { AppError } from '#shared/contract/errors.ts';
+import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
+import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
+import type { Reader } from '../../db/database.ts';
+import { entitlementSteps } from '../../db/schema/entitlement-history.ts';
+import { entitlements } from '../../db/schema/programs.ts';
+import { noticeFields } from '../office.ts';
+import { monthInWords } from '../words.ts';
+import { personFields } from './person.ts';
+import type { Source } from './source.ts';
+
+const WORDS = { start: '恢复', resume: '恢复', pause: '暂停', stop: '停发' } as const;
+
+function getEntitlement(reader: Reader, id: string) {
+  const found = reader.select().from(entitlements).where(eq(entitlements.id, id)).get();
+  if (!found) throw new AppError('not-found');
+  const last = reader
+    .select()
+    .from(entitlementSteps)
+    .where(eq(entitlementSteps.entitlementId, id))
+    .orderBy(desc(entitlementSteps.seq))
+    .get();
+  return { ...found, last };
+}
+
+/** The last thing that happened to an entitlement, told to the person. */
+export const stopNotice: Source = ({ reader, subject, office }) => {
+  const { personId, program, last, startMonth, stopMonth, stopReason } = getEntitlement(reader, subject);
+  const { name, maskedCertificateNumber } = personFields(reader, personId);
+  const reason = last?.stopReason ?? stopReason;
+  return {
+    ...noticeFields(office, `${name}同志`),
+    姓名: name,
+    补贴: PROGRAM_NAMES[program],
+    决定: last ? WORDS[last.step] : stopMonth === null ? '恢复' : '停发',
+    生效月: monthInWords(last?.effectiveMonth ?? stopMonth ?? startMonth),
+    原因: [reason === null ? '' : `${STOP_REASONS[reason]}。`, last?.cause ?? ''].join(''),
+    依据: last?.document ?? '国发〔2015〕52号、民发〔2021〕70号。',
+    证号: maskedCertificateNumber,
+  };
+};
+
+export const changeForm: Source = ({ reader, subject }) => {
+  const { personId, program } = getEntitlement(reader, subject);
+  const person = personFields(reader, personId);
+  return {
+    person,
+    program: PROGRAM_NAMES[program],
+    changes: [
+      { what: '账户', old: `${person.bank}\n${person.maskedAccount}`, now: '' },
+      { what: '监护人', old: person.guardian, now: '' },
+      { what: '档次', old: '', now: '' },
+    ],
+    from: '',
+  };
+};

@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { maskCertificateNumber, maskIdentityNumber } from '#shared/domain/mask.ts';
+import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
+import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
+import { CATEGORY_NAMES, LEVEL_NAMES } from '#shared/domain/registry/disability.ts';
+import { divisionName } from '#shared/domain/registry/divisions.ts';
+import { findings } from '../../db/schema/findings.ts';
+import { overpayments } from '../../db/schema/ledger.ts';
+import { certificateEvents, certificates, persons } from '../../db/schema/registry.ts';
+import { reviewItems, reviews } from '../../db/schema/reviews.ts';
+import { noticeFields } from '../office.ts';
+import { placeOf } from './person.ts';
+import type { Source } from './source.ts';
+
+const RESULTS = ['正常', '需变更', '停发建议', '未找到'] as const;
+const OUTCOMES: Readonly<Record<string, string>> = {
+  applied: '已申请',
+  told: '已告知',
+  unwilling: '本人不愿申请',
+  'not-eligible': '不符合',
+  stopped: '停发',
+  paused: '暂停',
+  kept: '保留',
+};
+
+export const recoveryList: Source = ({ reader }) => ({
+  rows: reader
+    .select({ found: overpayments, person: persons })
+    .from(overpayments)
+    .innerJoin(persons, eq(persons.id, overpayments.personId))
+    .orderBy(asc(persons.divisionCode), asc(persons.pinyin), asc(overpayments.forMonth))
+    .all()
+    .map(({ found, person }) => ({
+      name: person.name,
+      maskedIdentityNumber: maskIdentityNumber(person.identityNumber),
+      place: placeOf(person.divisionCode),
+      program: PROGRAM_NAMES[found.program],
+      forMonth: found.forMonth,
+      cause: found.cause === null ? '' : STOP_REASONS[found.cause],
+      amountFen: found.amountFen,
+    })),
+});
+
+/** A year's certificate business; `values.年度` says another year than this one. */
+export const certificateBook: Source = ({ reader, office, values }) => {
+  const year = values['年度'] ?? office.today.slice(0, 4);
+  return {
+    year,
+    rows: reader
+      .select({ event: certificateEvents, certificate: certificates, person: persons })
+      .from(certificateEvents)
+      .innerJoin(certificates, eq(certificates.id, certificateEvents.certificateId))
+      .innerJoin(persons, eq(persons.id, certificates.personId))
+      .where(
+        and(
+          gte(certificateEvents.happenedOn, `${year}-01-01`),
+          lt(certificateEvents.happenedOn, `${Number(year) + 1}-01-01`),
+        ),
+      )
+      .orderBy(asc(certificateEvents.happenedOn), asc(persons.fileNumber))
+      .all()
+      .map(({ event, certificate, person }) => ({
+        happenedOn: event.happenedOn,
+        kind: event.kind,
+        name: person.name,
+        maskedCertificateNumber: maskCertificateNumber(certificate.number),
+        disability: CATEGORY_NAMES[certificate.category] + LEVEL_NAMES[certificate.level],
+        place: placeOf(person.divisionCode),
+        document: event.document ?? '',
+      })),
+  };
+};
+
+export const reviewSummary: Source = ({ reader, office, values }) => {
+  const year = Number(values['年度'] ?? office.today.slice(0, 4));
+  const items = reader
+    .select({ township: reviews.townshipCode, result: reviewItems.result })
+    .from(reviewItems)
+    .innerJoin(reviews, eq(reviews.id, reviewItems.reviewId))
+    .where(eq(reviews.year, year))
+    .orderBy(asc(reviews.townshipCode))
+    .all();
+  const towns = Map.groupBy(items, ({ township }) => township);
+  return {
+    year: String(year),
+    rows: [...towns].map(([township, own]) => {
+      const found = RESULTS.map((result) => own.filter((item) => item.result === result).length);
+      const open = own.filter(({ result }) => result === null).length;
+      return { place: divisionName(township), counts: [own.length, ...found, open] };
+    }),
+  };
+};
+
+export const comparisonList: Source = ({ reader }) => {
+  const found = reader
+    .select({ finding: findings, person: persons })
+    .from(findings)
+    .innerJoin(persons, eq(persons.id, findings.personId))
+    .where(isNull(findings.goneAt))
+    .orderBy(desc(findings.month), asc(findings.kind), asc(persons.divisionCode), asc(persons.pinyin))
+    .all();
+  return {
+    month: found[0]?.finding.month ?? '',
+    rows: found.map(({ finding, person }) => ({
+      name: person.name,
+      maskedIdentityNumber: maskIdentityNumber(person.identityNumber),
+      place: placeOf(person.divisionCode),
+      program: PROGRAM_NAMES[finding.program],
+      kind: finding.kind === 'should-have' ? '应享未享' : '不应享',
+      evidence: finding.evidence,
+      decision: finding.outcome === null ? '' : (OUTCOMES[finding.outcome] ?? ''),
+    })),
+  };
+};
+
+/** What the clerk has written, with the office's name and day. */
+export const written: Source = ({ office, values }) => ({ ...noticeFields(office, ''), ...values });

@@ -1,0 +1,37 @@
+import type { RunItem } from '#shared/contract/documents.ts';
+import type { FormCode } from '#shared/domain/documents/forms.ts';
+import { client } from '#renderer/lib/client.ts';
+import { openPdf } from '#renderer/lib/pdf.ts';
+import { printDocument, type PrintOrder } from './printing.ts';
+
+type Order = PrintOrder & {
+  readonly runId: string;
+  readonly form: FormCode;
+  /** Asked before each sheet. */
+  readonly isStopped: () => boolean;
+  readonly done: (place: number) => void;
+};
+
+async function sheetOf({ documentId, subject, place }: RunItem, { form, runId }: Order) {
+  if (documentId !== null) {
+    const { content } = await client.documents.pdf({ documentId });
+    return { documentId, pdf: new Uint8Array(content) };
+  }
+  const asked = { form, subject, place: null, values: {} };
+  const { paper, number, title } = await client.documents.compose(asked);
+  const pdf = new Uint8Array(await client.shell.draw(paper));
+  const opened = await openPdf(pdf);
+  const pages = opened.numPages;
+  await opened.loadingTask.destroy();
+  const issued = await client.documents.issue({ ...asked, title, number, pages, pdf, run: { runId, place } });
+  return { documentId: issued.documentId, pdf };
+}
+
+/** Prints these one after another; one that was issued already is printed again from the archive, its number unchanged. */
+export async function runSheets(items: readonly RunItem[], order: Order): Promise<void> {
+  for (const item of items) {
+    if (order.isStopped()) return;
+    await printDocument(await sheetOf(item, order), order);
+    order.done(item.place);
+  }
+}

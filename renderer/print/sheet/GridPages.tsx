@@ -1,0 +1,52 @@
+import { gridPages, gridRowHeight } from '#shared/domain/documents/pages.ts';
+import type { Furniture, Grid } from '#shared/domain/documents/sheet.ts';
+import { NumberCode } from './NumberCode.tsx';
+import { PageFoot } from './PageFoot.tsx';
+
+const PARTS = Array.from({ length: 12 }, (_, part) => part);
+
+type Props = { readonly grid: Grid; readonly furniture: Furniture };
+
+/** A form with boxes, on as many pages as its rows need. */
+export function GridPages({ grid, furniture }: Props) {
+  const { title, subtitle, rows, notes } = grid;
+  const pages = gridPages(grid);
+  return pages.map(({ from, to }, index) => (
+    <section key={from} className="page portrait">
+      {index === 0 && (
+        <header className="page-title">
+          <h1>{title}</h1>
+          <p>{subtitle}</p>
+          {furniture.number !== null && <NumberCode number={furniture.number} />}
+        </header>
+      )}
+      <table className="grid-form">
+        <colgroup>
+          {PARTS.map((part) => (
+            <col key={part} />
+          ))}
+        </colgroup>
+        <tbody>
+          {rows.slice(from, to).map((row, at) => (
+            <tr key={from + at} style={{ height: `${gridRowHeight(row)}mm` }}>
+              {row.cells.map(({ text, span, isHead }, place) => (
+                // A form's cells have no other name than their place.
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={place} colSpan={span} className={isHead ? 'name' : ''}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {index === pages.length - 1 &&
+        notes.map((note) => (
+          <p key={note} className="grid-note">
+            {note}
+          </p>
+        ))}
+      <PageFoot furniture={furniture} page={index + 1} of={pages.length} />
+    </section>
+  ));
+}

@@ -1,0 +1,28 @@
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** Valid inputs of the area that do no harm. */
+export const HARMLESS_DOCUMENTS: Readonly<Record<string, unknown>> = {
+  'documents.compose': { form: 'F01', subject: NOBODY, place: null, values: {} },
+  'documents.issue': {
+    form: 'F01',
+    subject: NOBODY,
+    place: null,
+    values: {},
+    title: '登记表',
+    number: null,
+    pages: 1,
+    pdf: new Uint8Array(1),
+    run: null,
+  },
+  'documents.printed': { documentId: NOBODY, printer: 'Office', copies: 1 },
+  'documents.archive': { form: null, before: null, limit: 1 },
+  'documents.pdf': { documentId: NOBODY },
+  'documents.void': { documentId: NOBODY, reason: '打错了' },
+  'documents.offsets': {},
+  'documents.setOffset': { printer: 'Office', right: 0, down: 0 },
+  'documents.wordings': { form: 'F08' },
+  'documents.setWording': { form: 'F08', wording: null },
+  'documents.beginRun': { form: 'F18', title: '到期提醒', items: [{ subject: NOBODY, name: '没有人' }] },
+  'documents.runs': {},
+  'documents.runItems': { runId: NOBODY },
+};
