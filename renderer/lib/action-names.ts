@@ -54,6 +54,9 @@ type Audited = Exclude<
   | 'payments.failures'
   | 'payments.differences'
   | 'payments.overpayments'
+  | 'backup.status'
+  | 'backup.runs'
+  | 'backup.openers'
 >;
 
 /** What people call the things that the audit log records. */
@@ -123,6 +126,12 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'programs.scan': '核对补贴资格',
   'programs.settle': '处理补贴核对结果',
   'exports.roster': '导出名册',
+  'backup.write': '备份到 U 盘',
+  'backup.verify': '验证备份',
+  'backup.drill': '恢复演练',
+  'backup.restore': '从备份恢复',
+  'backup.undoRestore': '撤销恢复',
+  'backup.rekey': '换钥匙',
   'practice.addPeople': '添加虚构的人',
 };
 

@@ -1,3 +1,4 @@
+import { PART_FAULTS } from '#shared/domain/backup/runs.ts';
 import { MISMATCHES } from '#shared/domain/payments/reconciliation.ts';
 import { z } from 'zod';
 import { ENTITLEMENT_FAULTS } from '#shared/domain/programs/entitlement-state.ts';
@@ -51,6 +52,15 @@ const errorParams = {
   'disk-full': nothing,
   'disk-read-only': nothing,
   'disk-failure': nothing,
+
+  'backup-volume-gone': z.strictObject({ percent: z.int() }),
+  'backup-volume-full': z.strictObject({ megabytes: z.int() }),
+  'backup-volume-read-only': nothing,
+  'backup-volume-failing': z.strictObject({ percent: z.int() }),
+  'backup-on-own-disk': nothing,
+  'backup-not-taken-out': nothing,
+  'backup-damaged': z.strictObject({ part: z.string(), fault: z.enum(PART_FAULTS) }),
+  'backup-of-another-office': z.strictObject({ office: z.string() }),
 
   'not-a-workbook': nothing,
   'workbook-encrypted': nothing,
