@@ -7,6 +7,8 @@ function run(command: string, ...args: readonly string[]): string {
 }
 
 export type Stick = {
+  /** The file that is the stick; a copy of it, made while it is out, is another stick with the same on it. */
+  readonly image: string;
   /** Where it is while it is plugged in. */
   readonly folder: string;
   readonly plugIn: (how?: 'writable' | 'read-only') => void;
@@ -19,19 +21,15 @@ export type Stick = {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Needs root that may mount. `image` is a file that becomes the stick, `folder` a place that is not there yet. */
-export function makeStick({
-  image,
-  folder,
-  megabytes,
-}: {
-  image: string;
-  folder: string;
-  megabytes: number;
-}): Stick {
+/** Needs root that may mount. Formats a file, which becomes the stick. */
+export function formatStick(image: string, megabytes: number): void {
   writeFileSync(image, '');
   truncateSync(image, megabytes * MEGABYTE);
   run('mkfs.exfat', '-L', '林西残联1', image);
+}
+
+/** A formatted file as a stick, which appears at `folder` when it is plugged in. */
+export function stickOf(image: string, folder: string): Stick {
   mkdirSync(folder, { recursive: true });
   let device: string | undefined;
   const detach = () => {
@@ -44,6 +42,7 @@ export function makeStick({
     detach();
   };
   return {
+    image,
     folder,
     plugIn: (how = 'writable') => {
       device = run('losetup', '-f', '--show', image);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -34,6 +34,13 @@ function labelOf(run: string): Label {
   return label;
 }
 
+/** Takes away what broke off before. */
+function dropUnfinished({ runs }: Place): void {
+  if (!existsSync(runs)) return;
+  for (const name of readdirSync(runs).filter((each) => each.startsWith(UNFINISHED)))
+    rmSync(join(runs, name), { recursive: true, force: true });
+}
+
 /** Copies one file under another name first, reads it back, and only then gives it its own. */
 async function carryFile(from: string, to: string, step: (bytes: number) => Promise<void>): Promise<void> {
   const next = `${to}.new`;
@@ -59,6 +66,7 @@ export async function carry({ run, attachments, volume: path, pause }: Carried):
   };
   try {
     volume.mustBeThere();
+    volume.mustBeWritable();
     const wanted = missingAt(place, label);
     const parts = [DATABASE, KEYRING, MANIFEST].map((name) => ({
       name,
@@ -72,7 +80,7 @@ export async function carry({ run, attachments, volume: path, pause }: Carried):
     const [whole, unfinished] = [join(place.runs, name), join(place.runs, `${UNFINISHED}${name}`)];
     if (existsSync(whole)) return whole;
     mkdirSync(place.attachments, { recursive: true });
-    rmSync(unfinished, { recursive: true, force: true });
+    dropUnfinished(place);
     mkdirSync(unfinished, { recursive: true });
     for (const content of wanted) {
       volume.mustBeThere();

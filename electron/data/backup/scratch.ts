@@ -5,6 +5,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { censusDifferences } from './census.ts';
 import { copyFlushed, type Step } from './copying.ts';
 import { DATABASE, KEYRING, MANIFEST, type Place } from './place.ts';
+import { replacedAttachments } from './swap.ts';
 import type { Vault } from './vault.ts';
 import { volumeAt, volumeFailure } from './volume.ts';
 
@@ -57,7 +58,11 @@ export async function gather({ vault, run, place, into, pause }: Gathered) {
       const to = join(attachments, name);
       const known = typeof own.read(name) !== 'string' && linkOrNot(join(vault.local.attachments, name), to);
       if (known) await step(statSync(to).size);
-      else await fetchContent(join(place.attachments, name), to, step);
+      else
+        await fetchContent([place.attachments, ...replacedAttachments(vault.folder.path)], name, {
+          to,
+          step,
+        });
       if (typeof gathered.read(name) === 'string')
         throw new AppError('backup-damaged', { part: name, fault: 'changed' });
     }
@@ -70,7 +75,11 @@ export async function gather({ vault, run, place, into, pause }: Gathered) {
   }
 }
 
-async function fetchContent(from: string, to: string, step: Step): Promise<void> {
-  if (!existsSync(from)) throw new AppError('backup-damaged', { part: from.slice(-64), fault: 'missing' });
+type Fetched = { readonly to: string; readonly step: Step };
+
+/** Where the run keeps it; a snapshot's may have gone with an office that was replaced since, under an earlier key. */
+async function fetchContent(folders: readonly string[], name: string, { to, step }: Fetched): Promise<void> {
+  const from = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+  if (from === undefined) throw new AppError('backup-damaged', { part: name, fault: 'missing' });
   await copyFlushed(from, to, step);
 }

@@ -84,3 +84,13 @@ export function lastReplaced(office: string): string | undefined {
   const folder = join(office, REPLACED);
   return existsSync(folder) ? readdirSync(folder).toSorted().at(-1) : undefined;
 }
+
+/** The attachments of offices that were replaced, newest first. */
+export function replacedAttachments(office: string): string[] {
+  const folder = join(office, REPLACED);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .toSorted()
+    .toReversed()
+    .map((name) => join(folder, name, 'attachments'));
+}

@@ -1,4 +1,4 @@
-import { statSync, statfsSync } from 'node:fs';
+import { accessSync, constants, statSync, statfsSync } from 'node:fs';
 import { AppError } from '#shared/contract/errors.ts';
 import { storageFailure } from '../db/failure.ts';
 
@@ -25,6 +25,8 @@ export function volumeAt(path: string) {
     mustBeThere: () => {
       if (!isThere()) throw new AppError('backup-volume-gone', { percent: 0 });
     },
+    /** A folder that cannot be made on a read-only stick is reported as one that is not there: it is asked first. */
+    mustBeWritable: () => accessSync(path, constants.W_OK),
     /** Fails when so many bytes do not fit. */
     mustHold: (bytes: number) => {
       const { bavail, bsize } = statfsSync(path);

@@ -3,19 +3,18 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ADMINISTRATOR, freshFolder, openDesk, type TestDesk } from '#test/support/desk.ts';
-import { makeStick, type Stick } from '#test/support/stick.ts';
+import { type Stick } from '#test/support/stick.ts';
 import { failureOf, foundedOffice, keyOf, type Office, seatedDesk } from '#test/data/support/offices.ts';
 import { isRoot } from '#test/data/support/disks.ts';
+import { pluggedStick } from './support/sticks.ts';
 import { everyRow, furnish, photoOf, PRIVATE_WORDS, work } from './support/office.ts';
 
 let office: Office;
 const sticks: Stick[] = [];
 
-function stickOf(megabytes = 32): Stick {
-  const place = freshFolder();
-  const stick = makeStick({ image: join(place, 'stick.img'), folder: join(place, '移动 盘'), megabytes });
+function newStick(): Stick {
+  const stick = pluggedStick();
   sticks.push(stick);
-  stick.plugIn();
   return stick;
 }
 
@@ -47,7 +46,7 @@ afterEach(() => {
 describe.runIf(isRoot)('a backup on a stick', () => {
   test('is written, then proven only after the stick was out', async () => {
     const desk = seatedDesk(office);
-    const stick = stickOf();
+    const stick = newStick();
     const written = await desk.client.backup.write(target(stick));
     expect(written).toMatchObject({ state: 'written', people: 2, volume: '林西残联1' });
     const [run] = await desk.client.backup.runs({ volume: stick.folder });
@@ -70,7 +69,7 @@ describe.runIf(isRoot)('a backup on a stick', () => {
 
   test('says how much work a broken PC would cost since', async () => {
     const desk = seatedDesk(office);
-    const stick = stickOf();
+    const stick = newStick();
     const before = await desk.client.backup.status({});
     expect(before).toMatchObject({ lastVerified: null });
     expect(before.changesSince).toBeGreaterThan(0);
@@ -85,7 +84,7 @@ describe.runIf(isRoot)('a backup on a stick', () => {
     'comes back on a new PC with the %s, row by row and scan by scan',
     async (how) => {
       const desk = seatedDesk(office);
-      const stick = stickOf();
+      const stick = newStick();
       const rows = everyRow({ folder: desk.folder, key: office.key });
       const { at } = await backedUp(desk, stick);
       desk.end();
@@ -126,7 +125,7 @@ describe.runIf(isRoot)('a backup on a stick', () => {
 
   test('leaves nothing readable on the stick, in the folder or beside it', async () => {
     const desk = seatedDesk(office);
-    const stick = stickOf();
+    const stick = newStick();
     await backedUp(desk, stick);
     desk.end();
     for (const place of [stick.folder, desk.folder])
