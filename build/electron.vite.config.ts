@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { z } from 'zod';
@@ -10,7 +10,11 @@ const { version } = z
   .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
 
 const MIGRATIONS = join(ROOT, 'electron', 'data', 'db', 'migrations');
-const DATA_ENTRY = join(ROOT, 'electron', 'data', 'index.ts').replaceAll('\\', '/');
+/** Entries that keep a known file name, next to the main file: packaging and the tests look for them. */
+const NAMED_ENTRIES: Readonly<Record<string, string>> = {
+  'electron/data/index.ts': 'data.js',
+  'electron/data/backup/background.ts': 'background.js',
+};
 
 /** What the oldest runtime understands (Electron 33: Chromium 130, Node 20.18); shipped builds are newer. */
 const NODE_TARGET = 'node20.18';
@@ -24,10 +28,9 @@ const define = {
 
 type Chunk = { readonly isEntry: boolean; readonly facadeModuleId?: string | null };
 
-/** The data process keeps one known file name, next to the main file: packaging and the tests look for it. */
-function chunkFileName(chunk: Chunk): string {
-  const isData = chunk.isEntry && chunk.facadeModuleId?.replaceAll('\\', '/') === DATA_ENTRY;
-  return isData ? 'data.js' : 'chunks/[name]-[hash].js';
+function chunkFileName({ isEntry, facadeModuleId }: Chunk): string {
+  const module = isEntry && facadeModuleId ? relative(ROOT, facadeModuleId).replaceAll('\\', '/') : '';
+  return NAMED_ENTRIES[module] ?? 'chunks/[name]-[hash].js';
 }
 
 type Asset = { readonly names: readonly string[] };

@@ -21,6 +21,7 @@ export async function openProcess<T>(folder: string, work: (desk: Desk) => Promi
     folder,
     logs: join(folder, 'logs'),
     migrations: join(ROOT, 'electron', 'data', 'db', 'migrations'),
+    background: join(ROOT, 'electron', 'data', 'backup', 'background.ts'),
     practice: false,
   });
   const gone = once(child, 'exit');

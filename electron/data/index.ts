@@ -8,6 +8,7 @@ const Boot = z.strictObject({
   folder: z.string(),
   logs: z.string(),
   migrations: z.string(),
+  background: z.string(),
   practice: z.boolean(),
 });
 

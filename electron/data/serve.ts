@@ -5,6 +5,7 @@ import { accountsHandlers } from './accounts/handlers.ts';
 import { applicationsHandlers } from './applications/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { newId } from './db/new-id.ts';
+import { backupHandlers } from './backup/handlers.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { documentsHandlers } from './documents/handlers.ts';
@@ -38,6 +39,7 @@ export const handlers = {
   payments: paymentsHandlers,
   applications: applicationsHandlers,
   reviews: reviewsHandlers,
+  backup: backupHandlers,
   practice: practiceHandlers,
 };
 
@@ -45,6 +47,7 @@ type ServeOptions = {
   readonly folder: string;
   readonly practice: boolean;
   readonly migrations: string;
+  readonly background: string;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly log: FailureLog;

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { type MessagePortMain, utilityProcess } from 'electron';
 import { Call } from '#shared/contract/wire.ts';
+import backgroundPath from '../data/backup/background.ts?modulePath';
 import dataPath from '../data/index.ts?modulePath';
 
 /**
@@ -31,7 +32,7 @@ function inUtilityProcess(boot: Boot, exited: (code: number) => void): DataProce
   const child = utilityProcess.fork(dataPath, [], { serviceName: 'data' });
   child.once('exit', exited);
   return {
-    join: (port) => child.postMessage(boot, [port]),
+    join: (port) => child.postMessage({ ...boot, background: backgroundPath }, [port]),
     kill: () => child.kill(),
     pid: () => child.pid,
   };
@@ -44,7 +45,11 @@ function inPlainNode(boot: Boot, exited: (code: number) => void, node: string): 
   const execPath = join(process.resourcesPath, node);
   const child = fork(unpacked(dataPath), [], { execPath, execArgv: [], serialization: 'advanced' });
   let joined: MessagePortMain | undefined;
-  child.send({ ...boot, migrations: unpacked(boot.migrations) });
+  child.send({
+    ...boot,
+    migrations: unpacked(boot.migrations),
+    background: unpacked(backgroundPath),
+  });
   child.on('message', (message) => joined?.postMessage(message));
   child.once('exit', (code) => exited(code ?? -1));
   return {

@@ -5,7 +5,6 @@ import {
   IdcardOutlined,
   ImportOutlined,
   InfoCircleOutlined,
-  PayCircleOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   SolutionOutlined,
@@ -14,6 +13,7 @@ import {
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import { ADMINS, CLERKS, EVERYONE, type Role } from '#shared/domain/accounts/roles.ts';
 import { DOCUMENTS_AREA } from './documents-area.tsx';
+import { PAYMENTS_AREA } from './payments-area.tsx';
 
 export type Area = {
   readonly path: string;
@@ -155,48 +155,7 @@ export const AREAS: readonly Area[] = [
       },
     ],
   },
-  {
-    path: '/payments',
-    title: '发放',
-    icon: <PayCircleOutlined />,
-    roles: EVERYONE,
-    manual: 'payments',
-    Page: lazy(() =>
-      import('#renderer/features/payments/PaymentsPage.tsx').then((m) => ({ default: m.PaymentsPage })),
-    ),
-    pages: [
-      {
-        path: 'others',
-        Page: lazy(() =>
-          import('#renderer/features/payments/OthersPage.tsx').then((m) => ({ default: m.OthersPage })),
-        ),
-      },
-      {
-        path: 'grant',
-        Page: lazy(() =>
-          import('#renderer/features/payments/GrantPage.tsx').then((m) => ({ default: m.GrantPage })),
-        ),
-      },
-      {
-        path: 'returned',
-        Page: lazy(() =>
-          import('#renderer/features/payments/ReturnedPage.tsx').then((m) => ({ default: m.ReturnedPage })),
-        ),
-      },
-      {
-        path: 'recovery',
-        Page: lazy(() =>
-          import('#renderer/features/payments/RecoveryPage.tsx').then((m) => ({ default: m.RecoveryPage })),
-        ),
-      },
-      {
-        path: 'lookup',
-        Page: lazy(() =>
-          import('#renderer/features/payments/LookUpPage.tsx').then((m) => ({ default: m.LookUpPage })),
-        ),
-      },
-    ],
-  },
+  PAYMENTS_AREA,
   DOCUMENTS_AREA,
   {
     path: '/imports',

@@ -68,6 +68,9 @@ type Audited = Exclude<
   | 'documents.wordings'
   | 'documents.runs'
   | 'documents.runItems'
+  | 'backup.status'
+  | 'backup.runs'
+  | 'backup.openers'
 >;
 
 /** What people call the things that the audit log records. */
@@ -157,6 +160,12 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'documents.setWording': '修改文书文字',
   'documents.beginRun': '建立批量打印',
   'exports.roster': '导出名册',
+  'backup.write': '备份到 U 盘',
+  'backup.verify': '验证备份',
+  'backup.drill': '恢复演练',
+  'backup.restore': '从备份恢复',
+  'backup.undoRestore': '撤销恢复',
+  'backup.rekey': '换钥匙',
   'practice.addPeople': '添加虚构的人',
 };
 

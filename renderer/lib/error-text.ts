@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { MISMATCH_TEXTS, NOTHING_DUE, PROFILE_FAULT_TEXTS } from './mismatch-text.ts';
+import { PART_FAULT_TEXTS, partName } from './backup-part.ts';
 import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
 import { APPLICATION_FAULT_TEXTS, NOTICE_FAULT_TEXTS, REVIEW_FAULT_TEXTS } from './application-fault-text.ts';
 import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
@@ -73,6 +74,22 @@ const SENTENCES: Sentences = {
   'disk-full': () => '磁盘已满，这一步没有保存，原有内容不受影响。请腾出空间后再试。',
   'disk-read-only': () => '数据文件夹不能写入，这一步没有保存。请检查磁盘是否写保护、文件夹权限是否改过。',
   'disk-failure': () => '读写磁盘时出错，这一步没有保存。请尽快备份，并请人检查磁盘。',
+  'backup-volume-gone': ({ percent }) =>
+    `U 盘在进行到 ${percent} % 时被拔出或断开，这一次没有做完。以前的备份没有受影响。请重新插入 U 盘，再做一次。`,
+  'backup-volume-full': ({ megabytes }) =>
+    `U 盘放不下，还差大约 ${megabytes} MB，这一次没有做完。以前的备份没有受影响。请腾出地方或换一个大些的 U 盘。`,
+  'backup-volume-read-only': () =>
+    '这个 U 盘不让写入（可能开着写保护）。什么也没有写。请关掉写保护或换一个 U 盘。',
+  'backup-volume-failing': ({ percent }) =>
+    `U 盘在进行到 ${percent} % 时读写出错，这一次没有做完。这个 U 盘可能坏了：请换一个再备份。`,
+  'backup-on-own-disk': () =>
+    '这个位置和业务台的数据在同一块硬盘上，硬盘坏了两份会一起丢。请换 U 盘或另一块硬盘；确实要放在这里，请再确认一次。',
+  'backup-not-taken-out': () =>
+    'U 盘写完以后还没有拔出来过，现在读到的可能只是电脑记住的内容。请安全弹出、拔下，再插回来验证。',
+  'backup-damaged': ({ part, fault }) =>
+    `这份备份里的 ${partName(part)} ${PART_FAULT_TEXTS[fault]}，不能用。现在的数据没有动。请用另一份备份。`,
+  'backup-of-another-office': ({ office }) =>
+    `这份备份是“${office}”的，不是这台电脑上这个单位的。现在的数据没有动。确实要用它替换，请再确认一次。`,
   'not-a-workbook': () =>
     '这不是能读的表格，没有改动任何内容。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。',
   'workbook-encrypted': () =>

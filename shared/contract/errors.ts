@@ -1,6 +1,7 @@
 import { Fen } from '#shared/domain/money.ts';
 import { PROFILE_FAULTS } from '#shared/domain/payments/bank-profile.ts';
 import { BATCH_KINDS } from '#shared/domain/payments/batch.ts';
+import { PART_FAULTS } from '#shared/domain/backup/runs.ts';
 import { MISMATCHES } from '#shared/domain/payments/reconciliation.ts';
 import { z } from 'zod';
 import { ENTITLEMENT_FAULTS } from '#shared/domain/programs/entitlement-state.ts';
@@ -54,6 +55,15 @@ const errorParams = {
   'disk-full': nothing,
   'disk-read-only': nothing,
   'disk-failure': nothing,
+
+  'backup-volume-gone': z.strictObject({ percent: z.int() }),
+  'backup-volume-full': z.strictObject({ megabytes: z.int() }),
+  'backup-volume-read-only': nothing,
+  'backup-volume-failing': z.strictObject({ percent: z.int() }),
+  'backup-on-own-disk': nothing,
+  'backup-not-taken-out': nothing,
+  'backup-damaged': z.strictObject({ part: z.string(), fault: z.enum(PART_FAULTS) }),
+  'backup-of-another-office': z.strictObject({ office: z.string() }),
 
   'not-a-workbook': nothing,
   'workbook-encrypted': nothing,

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { exports } from './exports.ts';
@@ -33,6 +34,7 @@ export const contract = {
   payments,
   applications,
   reviews,
+  backup,
   practice,
 } satisfies Contract;
 export type DataContract = typeof contract;

@@ -108,5 +108,6 @@ test('no reply holds a secret but the recovery sheet', () => {
   expect(speaking.filter((path) => !path.endsWith('.mustChangePassword'))).toEqual([
     'desk.setUp.recoveryCode',
     'desk.showRecoveryCode.recoveryCode',
+    'backup.rekey.recoveryCode',
   ]);
 });

@@ -47,7 +47,13 @@ afterAll(async () => {
 export async function spawnDataProcess({ folder, practice = false }: Options): Promise<DataProcess> {
   program ??= bundle();
   const child = fork(await program, [], { execArgv: [], serialization: 'advanced' });
-  child.send({ folder, logs: join(folder, 'logs'), migrations: 'electron/data/db/migrations', practice });
+  child.send({
+    folder,
+    logs: join(folder, 'logs'),
+    migrations: 'electron/data/db/migrations',
+    background: 'electron/data/backup/background.ts',
+    practice,
+  });
   const gone = once(child, 'exit');
   return {
     client: createClient(contract, transportOf(child)),

@@ -69,6 +69,7 @@ export function openDesk({
     practice,
     clock,
     migrations,
+    background: 'electron/data/backup/background.ts',
     emit: (topic, payload) => {
       events.push({ topic, payload: structuredClone(payload) });
       for (const listen of listeners.get(topic) ?? []) listen(structuredClone(payload));

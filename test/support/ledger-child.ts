@@ -20,6 +20,7 @@ async function work({ folder, key, task, batchId, answer }: LedgerTask): Promise
     folder,
     practice: false,
     migrations: 'electron/data/db/migrations',
+    background: 'electron/data/backup/background.ts',
     clock,
     emit: (topic, payload) => {
       if (topic === 'job') for (const listen of listeners) listen(payload);

@@ -12,7 +12,7 @@ export function flush(file: string): void {
 }
 
 /** A rename is only safe from a power cut once its folder is on the disk; Windows flushes folders by itself. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

@@ -18,6 +18,10 @@ function copyBefore(connection: Connection, file: string, version: number): void
   flush(copy);
 }
 
+/** How many migrations there are in a folder. */
+export const countMigrations = (folder: string): number =>
+  readMigrationFiles({ migrationsFolder: folder }).length;
+
 /**
  * Brings the file up to the newest schema, after a copy of it was made; a newer file is refused. Its
  * `user_version` counts the migrations that it has had.

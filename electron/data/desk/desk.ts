@@ -2,7 +2,10 @@ import type { Session } from '#shared/contract/desk.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { formatRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
 import { type KeyringEntry, sealKey } from '../accounts/keyring.ts';
+import { finishSwap } from '../backup/swap.ts';
+import { createVault, type Vault } from '../backup/vault.ts';
 import { claimFolder } from '../db/claim.ts';
+import { countMigrations } from '../db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '../db/database.ts';
 import type { PreparedChange } from '../db/flush.ts';
 import { type Contents, contentsIn } from '../registry/attachments/contents.ts';
@@ -16,6 +19,8 @@ export type DeskOptions = {
   readonly migrations: string;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** The program of the thread that copies and checks whole databases. */
+  readonly background: string;
 };
 
 type Opened = { readonly database: OpenDatabase; readonly key: Buffer };
@@ -84,6 +89,7 @@ export function createDesk(options: DeskOptions) {
     claim: () => {
       folder.make();
       release ??= claimFolder(folder.path);
+      finishSwap(folder.path);
       folder.finishSetUp();
     },
     open: (key: Buffer, file = folder.database): OpenDatabase => {
@@ -93,6 +99,12 @@ export function createDesk(options: DeskOptions) {
     },
     holds: (key: Buffer) => opened === undefined || opened.key.equals(key),
     database: () => get().database,
+    vault: (): Vault => createVault({ folder, key: get().key, background: options.background }),
+    /** A copy of the key, for whoever has just said this account's password; to be wiped after use. */
+    provenKey: (accountId: string, password: string): Buffer =>
+      unseal(folder, folder.getKeyring(), { accountId, password, now: options.clock.now() }),
+    /** How many migrations this program knows. */
+    knownSchema: () => countMigrations(options.migrations),
     settled: async (): Promise<void> => {
       await opened?.database.settled();
     },

@@ -55,6 +55,7 @@ export function officeFolder(path: string) {
     },
     hasDatabase: () => existsSync(database),
     readKeyring: read,
+    keyringText: () => readFileSync(keyring, 'utf8'),
     getKeyring: (): Keyring => {
       const ring = read();
       if (typeof ring === 'string') throw new AppError(`keyring-${ring}`);

@@ -1,8 +1,10 @@
 import type { Session } from '#shared/contract/desk.ts';
 import type { Progress } from '#shared/contract/jobs.ts';
 import type { Contract, Handlers as AreaHandlers } from '#shared/contract/rpc.ts';
+import type { Vault } from '../backup/vault.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { Desk, KeyHolder } from '../desk/desk.ts';
+import type { OfficeFolder } from '../desk/office-folder.ts';
 import type { Contents } from '../registry/attachments/contents.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 
@@ -28,6 +30,7 @@ export type QueryContext = {
   readonly clock: Clock;
   readonly jobs: Jobs;
   readonly contents: Pick<Contents, 'read'>;
+  readonly folder: OfficeFolder;
 };
 
 export type CommandContext = {
@@ -45,6 +48,7 @@ export type JobContext = {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly reader: Reader;
+  readonly vault: Vault;
   readonly transaction: <T>(work: (writer: Writer) => T | Promise<T>) => Promise<T>;
   /** Called after each small piece of work: lets others have a turn when it is time; throws `cancelled` when it is to stop. */
   readonly pause: (progress: Progress) => Promise<void>;

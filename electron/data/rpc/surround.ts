@@ -57,7 +57,7 @@ const nothingChanges = () => {
 export function runQuery(call: Call, session: Session, { desk, jobs }: Office): unknown {
   const { reader } = desk.database();
   const contents = desk.contents(nothingChanges);
-  const context = { reader, session, clock: desk.clock, jobs, contents };
+  const context = { reader, session, clock: desk.clock, jobs, contents, folder: desk.folder };
   return call.procedure.output.parse(call.handle(context, call.input));
 }
 
@@ -83,7 +83,8 @@ export function startJob(call: Call, session: Session, { desk, jobs }: Office): 
   const { reader, transaction } = desk.database();
   const row = auditRow(call, session, clock.now);
   return jobs.start(call.path, async (pause) => {
-    const context = { session, clock, newId, reader, transaction, pause, note: row.note };
+    const vault = desk.vault();
+    const context = { session, clock, newId, reader, vault, transaction, pause, note: row.note };
     const output = call.procedure.output.parse(await call.handle(context, call.input));
     await transaction(row.append);
     return output;

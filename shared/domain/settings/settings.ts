@@ -51,6 +51,16 @@ export const SETTINGS = {
     min: 0,
     max: 40,
   },
+  'safety.backupDays': {
+    label: '多少天没有验证过的备份就提醒',
+    group: 'safety',
+    kind: 'number',
+    initial: 7,
+    dated: false,
+    min: 1,
+    max: 60,
+    unit: '天',
+  },
   'safety.idleMinutes': {
     label: '无人操作后锁定',
     group: 'safety',

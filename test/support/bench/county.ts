@@ -37,6 +37,7 @@ function serviceAt(folder: string): Service {
     folder,
     practice: true,
     migrations: MIGRATIONS,
+    background: 'electron/data/backup/background.ts',
     clock,
     emit: (topic, payload) => {
       if (topic === 'job') for (const listen of listeners) listen(payload);

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Progress } from '#shared/contract/jobs.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { flushFolder } from '../db/flush.ts';
+import { copyFlushed, readBack } from './copying.ts';
+import { type Label, readLabel } from './manifest.ts';
+import { DATABASE, KEYRING, MANIFEST, type Place, placeOn, runName, UNFINISHED } from './place.ts';
+import { volumeAt, volumeFailure } from './volume.ts';
+
+type Carried = {
+  /** A whole run beside the office. */
+  readonly run: string;
+  readonly attachments: string;
+  /** The folder where the stick is. */
+  readonly volume: string;
+  readonly pause: (progress: Progress) => Promise<void>;
+};
+
+/** Room that is left over on the stick: folders and the file system itself want some. */
+const MARGIN_BYTES = 1024 * 1024;
+
+/** Those of the label that the place does not have yet; one of another size was cut off while it was written. */
+function missingAt(place: Place, { attachments }: Label): Label['attachments'] {
+  return attachments.filter(({ name, bytes }) => {
+    const found = statSync(join(place.attachments, name), { throwIfNoEntry: false });
+    return found?.size !== bytes;
+  });
+}
+
+function labelOf(run: string): Label {
+  const label = readLabel(readFileSync(join(run, MANIFEST), 'utf8'));
+  if (!label) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'changed' });
+  return label;
+}
+
+/** Takes away what broke off before. */
+function dropUnfinished({ runs }: Place): void {
+  if (!existsSync(runs)) return;
+  for (const name of readdirSync(runs).filter((each) => each.startsWith(UNFINISHED)))
+    rmSync(join(runs, name), { recursive: true, force: true });
+}
+
+/** Copies one file under another name first, reads it back, and only then gives it its own. */
+async function carryFile(from: string, to: string, step: (bytes: number) => Promise<void>): Promise<void> {
+  const next = `${to}.new`;
+  rmSync(next, { force: true });
+  const { sha256 } = await copyFlushed(from, next, step);
+  const back = await readBack(next, step);
+  if (back.sha256 !== sha256) throw Object.assign(new Error('Read back otherwise'), { code: 'EIO' });
+  renameSync(next, to);
+}
+
+/**
+ * Copies a run to a stick with whatever attachments are not there yet, flushes and reads back every file of it, and gives
+ * the run its name last: a run that broke off is not taken for one. Earlier runs are not touched. Gives the run's folder.
+ */
+export async function carry({ run, attachments, volume: path, pause }: Carried): Promise<string> {
+  const label = labelOf(run);
+  const volume = volumeAt(path);
+  const place = placeOn(path, label.databaseId);
+  let [done, total] = [0, 1];
+  const step = async (bytes: number): Promise<void> => {
+    done += bytes;
+    await pause({ done, total });
+  };
+  try {
+    volume.mustBeThere();
+    volume.mustBeWritable();
+    const wanted = missingAt(place, label);
+    const parts = [DATABASE, KEYRING, MANIFEST].map((name) => ({
+      name,
+      bytes: statSync(join(run, name)).size,
+    }));
+    const bytes = [...parts, ...wanted].reduce((sum, part) => sum + part.bytes, 0);
+    volume.mustHold(bytes + MARGIN_BYTES);
+    // Each byte is written and read back.
+    total = 2 * bytes;
+    const name = runName(label.madeAt, label.id);
+    const [whole, unfinished] = [join(place.runs, name), join(place.runs, `${UNFINISHED}${name}`)];
+    if (existsSync(whole)) return whole;
+    mkdirSync(place.attachments, { recursive: true });
+    dropUnfinished(place);
+    mkdirSync(unfinished, { recursive: true });
+    for (const content of wanted) {
+      volume.mustBeThere();
+      await carryFile(join(attachments, content.name), join(place.attachments, content.name), step);
+    }
+    flushFolder(place.attachments);
+    for (const part of parts) {
+      volume.mustBeThere();
+      await carryFile(join(run, part.name), join(unfinished, part.name), step);
+    }
+    flushFolder(unfinished);
+    renameSync(unfinished, whole);
+    flushFolder(place.runs);
+    volume.mustBeThere();
+    return whole;
+  } catch (error) {
+    throw volumeFailure(error, volume, Math.floor((100 * done) / total));
+  }
+}

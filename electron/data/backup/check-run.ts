@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PartFault } from '#shared/domain/backup/runs.ts';
+import type { Progress } from '#shared/contract/jobs.ts';
+import { type Census, censusDifferences } from './census.ts';
+import { readBack } from './copying.ts';
+import type { Label } from './manifest.ts';
+import { DATABASE, KEYRING, MANIFEST, type Place } from './place.ts';
+import type { Vault } from './vault.ts';
+
+type Checked = {
+  readonly label: Label | null;
+  readonly census: Census | null;
+  /** Everything that is not as it was written; a run without one is whole. */
+  readonly faults: readonly PartFault[];
+};
+
+type Asked = {
+  readonly run: string;
+  readonly place: Place;
+  /** What was written at this desk, when it was: a manifest of another run is then told from its own. */
+  readonly id?: string;
+  readonly pause: (progress: Progress) => Promise<void>;
+};
+
+/**
+ * Proves a run: both files are as they were written, the database can be deciphered, each of its pages is sound, every
+ * table has its rows, every sum of money and every chain its end, and every attachment its content.
+ */
+export async function checkRun(vault: Vault, { run, place, id, pause }: Asked): Promise<Checked> {
+  const manifest = join(run, MANIFEST);
+  if (!existsSync(manifest))
+    return { label: null, census: null, faults: [{ part: MANIFEST, fault: 'missing' }] };
+  const opened = vault.unseal(readFileSync(manifest, 'utf8'));
+  if (!opened) return { label: null, census: null, faults: [{ part: MANIFEST, fault: 'changed' }] };
+  const { label, census } = opened;
+  const faults: PartFault[] = [];
+  if (id !== undefined && label.id !== id) faults.push({ part: MANIFEST, fault: 'of-another-run' });
+
+  const total = label.database.bytes + label.attachments.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const step = async (bytes: number): Promise<void> => {
+    done += bytes;
+    await pause({ done: Math.min(done, total), total });
+  };
+  const parts = [
+    { part: DATABASE, written: label.database },
+    { part: KEYRING, written: label.keyring },
+  ];
+  for (const { part, written } of parts) {
+    const file = join(run, part);
+    if (!existsSync(file)) faults.push({ part, fault: 'missing' });
+    else if ((await readBack(file, step)).sha256 !== written.sha256) faults.push({ part, fault: 'changed' });
+  }
+  if (!faults.some(({ part }) => part === DATABASE)) {
+    const examined = await vault.examine(join(run, DATABASE));
+    if (!examined.sound || censusDifferences(examined.census, census).length > 0)
+      faults.push({ part: DATABASE, fault: 'changed' });
+  }
+  const contents = vault.contentsAt(place.attachments);
+  for (const { name, bytes } of label.attachments) {
+    const content = contents.read(name);
+    if (typeof content === 'string')
+      faults.push({ part: name, fault: content === 'missing' ? 'missing' : 'changed' });
+    await step(bytes);
+  }
+  return { label, census, faults };
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
+import type { PartFault } from '#shared/domain/backup/runs.ts';
+import type { JobContext } from '../rpc/context.ts';
+import type { Census } from './census.ts';
+import { readLabel } from './manifest.ts';
+import { MANIFEST, type Place } from './place.ts';
+import { backupRepository } from './repository.ts';
+import { gather } from './scratch.ts';
+import { dropScratch, emptyScratch } from './swap.ts';
+
+type Asked = { readonly run: string; readonly place: Place; readonly label: string };
+
+const rowsOf = ({ rows }: Census): number => Object.values(rows).reduce((sum, count) => sum + count, 0);
+
+/** What gathering found wrong: the drill has failed, and says with what. */
+function faultOf(error: unknown): PartFault {
+  if (error instanceof AppError && error.wire.code === 'backup-damaged') return error.wire.params;
+  throw error;
+}
+
+/** Restores a backup beside the office as in earnest, holds it against today, and takes it away again. */
+export async function drill(context: JobContext, { run, place, label: volume }: Asked) {
+  const { vault, clock, session, pause, transaction } = context;
+  const from = Date.parse(clock.now());
+  const label = readLabel(readFileSync(join(run, MANIFEST), 'utf8'));
+  if (!label) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'changed' });
+  const into = emptyScratch(vault.folder.path);
+  try {
+    const gathered = await gather({ vault, run, place, into, pause }).catch(faultOf);
+    const census = 'census' in gathered ? gathered.census : undefined;
+    const row = {
+      at: clock.now(),
+      by: session.name,
+      runId: label.id,
+      madeAt: label.madeAt,
+      volume,
+      people: label.people,
+      months: label.months,
+      bytes: label.database.bytes + label.attachments.reduce((sum, { bytes }) => sum + bytes, 0),
+      rowsThen: census ? rowsOf(census) : 0,
+      rowsNow: rowsOf((await vault.examine(vault.folder.database)).census),
+      ledgerHead: census?.heads['payment_line'] ?? '',
+      seconds: Math.round((Date.parse(clock.now()) - from) / 1000),
+      passed: census !== undefined,
+      faults: 'fault' in gathered ? [gathered] : [],
+    };
+    context.note({ subject: `backup:${label.id}`, detail: { passed: row.passed } });
+    await transaction((writer) => backupRepository.keepDrill(writer, row));
+    return row;
+  } finally {
+    dropScratch(vault.folder.path);
+  }
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { backup, BackupRun } from '#shared/contract/backup.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { Session } from '#shared/contract/desk.ts';
+import { settingOn } from '#shared/domain/settings/settings.ts';
+import { closeWhenIdle } from '../desk/leave.ts';
+import type { EntryContext, Handlers } from '../rpc/context.ts';
+import { settingsRepository } from '../settings/repository.ts';
+import { drill } from './drill.ts';
+import { localPlace, placeOn, type Place, runName } from './place.ts';
+import { rekey } from './rekey.ts';
+import { type BackupDrillRow, backupRepository, type BackupRunRow } from './repository.ts';
+import { accountsOf, restore } from './restore.ts';
+import { type FoundRun, runsAt, runsOn } from './runs.ts';
+import { lastReplaced, swapBack } from './swap.ts';
+import { verify } from './verify.ts';
+import { write } from './write.ts';
+
+type Folder = Parameters<typeof localPlace>[0];
+type RunAt = { readonly volume: string | null; readonly name: string; readonly databaseId: string };
+
+function find(folder: Folder, { volume, name, databaseId }: RunAt): { run: string; place: Place } {
+  const place = volume === null ? localPlace(folder) : placeOn(volume, databaseId);
+  return { place, run: join(place.runs, name) };
+}
+
+function shown({ run, state, label, verifiedAt }: FoundRun): BackupRun {
+  const name = run.split(/[\\/]/).at(-1) ?? '';
+  const bytes = label && label.database.bytes + label.attachments.reduce((sum, each) => sum + each.bytes, 0);
+  return {
+    name,
+    id: label?.id ?? null,
+    state,
+    madeAt: label?.madeAt ?? null,
+    verifiedAt,
+    office: label?.office ?? null,
+    databaseId: label?.databaseId ?? null,
+    computer: label?.computer ?? null,
+    people: label?.people ?? null,
+    months: label?.months ?? null,
+    lastMonth: label?.lastMonth ?? null,
+    bytes,
+  };
+}
+
+const told = ({ id, madeAt, volume, state, checkedAt, bytes, people, writtenBy, faults }: BackupRunRow) => ({
+  id,
+  madeAt,
+  volume,
+  state,
+  checkedAt,
+  bytes,
+  people,
+  writtenBy,
+  faults: [...faults],
+});
+
+function drillTold({ faults, ...row }: Omit<BackupDrillRow, 'id'>) {
+  const { at, by, madeAt, volume, people, months, bytes, rowsThen, rowsNow, ledgerHead, seconds, passed } =
+    row;
+  const counted = { people, months, bytes, rowsThen, rowsNow, ledgerHead };
+  return { at, by, madeAt, volume, ...counted, seconds, passed, faults: [...faults] };
+}
+
+/** The administrator who is at the desk. */
+function administrator({ desk }: EntryContext): Session {
+  const session = desk.session();
+  if (!session) throw new AppError('not-signed-in');
+  if (session.role !== 'admin') throw new AppError('not-allowed');
+  return session;
+}
+
+/** Everybody goes, and with them the database. */
+const leaveIn = (context: EntryContext) => async (): Promise<void> => {
+  context.desk.leave();
+  await closeWhenIdle(context);
+};
+
+export const backupHandlers: Handlers<typeof backup> = {
+  status: ({ reader, clock, folder }) => {
+    const last = backupRepository.lastVerified(reader);
+    return {
+      lastVerified: last ? told(last) : null,
+      changesSince: backupRepository.changesSince(reader, last?.auditRows ?? 0),
+      remindAfterDays: Number(
+        settingOn(settingsRepository.history(reader), 'safety.backupDays', clock.today()),
+      ),
+      written: backupRepository.runs(reader).map(told),
+      drills: backupRepository.drills(reader).map(drillTold),
+      canUndoRestore: lastReplaced(folder.path) !== undefined,
+    };
+  },
+  write: async (context, target) => told(await write(context, target)),
+  verify: async (context, { mount, ...at }) =>
+    told(await verify(context, { ...find(context.vault.folder, at), volume: at.volume, mount })),
+  drill: async (context, { label, ...at }) =>
+    drillTold(await drill(context, { ...find(context.vault.folder, at), label })),
+  runs: ({ desk }, { volume }) =>
+    (volume === null ? runsAt(localPlace(desk.folder)) : runsOn(volume)).map(shown),
+  openers: ({ desk }, at) => accountsOf(find(desk.folder, at).run),
+  restore: async (context, { login, secret, otherOffice, ...at }) => {
+    const { desk, jobs } = context;
+    const leave = leaveIn(context);
+    const opener = login === null ? { code: secret } : { login, password: secret };
+    const { office, madeAt, people } = await jobs.report('backup.restore', (pause) =>
+      restore(desk, { ...find(desk.folder, at), opener, otherOffice, pause, leave }),
+    );
+    return { office, madeAt, people };
+  },
+  undoRestore: async (context) => {
+    const { desk } = context;
+    administrator(context);
+    const replaced = lastReplaced(desk.folder.path);
+    if (replaced === undefined) throw new AppError('not-found');
+    await leaveIn(context)();
+    swapBack(desk.folder.path, replaced, runName(desk.clock.now(), desk.newId()));
+    return {};
+  },
+  rekey: async (context, { password }) => ({
+    recoveryCode: await rekey(context.desk, {
+      session: administrator(context),
+      password,
+      leave: leaveIn(context),
+    }),
+  }),
+};

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RunState } from '#shared/domain/backup/runs.ts';
+import { type Label, readLabel } from './manifest.ts';
+import { MANIFEST, ON_A_STICK, type Place, placeOn, UNFINISHED, VERIFIED } from './place.ts';
+
+/** A run as it lies there, told without a key. */
+export type FoundRun = {
+  readonly run: string;
+  readonly place: Place;
+  readonly state: RunState;
+  /** Null where nothing readable says what it is. */
+  readonly label: Label | null;
+  readonly verifiedAt: string | null;
+};
+
+const Verified = z.object({ at: z.iso.datetime() });
+
+function read(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function verifiedAt(run: string): string | null {
+  try {
+    return Verified.parse(JSON.parse(read(join(run, VERIFIED)) ?? '')).at;
+  } catch {
+    return null;
+  }
+}
+
+function foundRun(place: Place, name: string): FoundRun {
+  const run = join(place.runs, name);
+  if (name.startsWith(UNFINISHED)) return { run, place, state: 'unfinished', label: null, verifiedAt: null };
+  const label = readLabel(read(join(run, MANIFEST)) ?? '') ?? null;
+  const at = label && verifiedAt(run);
+  return {
+    run,
+    place,
+    label,
+    verifiedAt: at,
+    state: label === null ? 'damaged' : at ? 'verified' : 'written',
+  };
+}
+
+const foldersIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+    : [];
+
+/** Newest first; what broke off last. */
+export function runsAt(place: Place): FoundRun[] {
+  return foldersIn(place.runs)
+    .map((name) => foundRun(place, name))
+    .toSorted((a, b) => ((a.label?.madeAt ?? '') < (b.label?.madeAt ?? '') ? 1 : -1));
+}
+
+/** Whichever offices' runs lie on a volume. */
+export function runsOn(volume: string): FoundRun[] {
+  return foldersIn(join(volume, ON_A_STICK)).flatMap((office) => runsAt(placeOn(volume, office)));
+}

@@ -1,0 +1,85 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Progress } from '#shared/contract/jobs.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { censusDifferences } from './census.ts';
+import { copyFlushed, type Step } from './copying.ts';
+import { DATABASE, KEYRING, MANIFEST, type Place } from './place.ts';
+import { replacedAttachments } from './swap.ts';
+import type { Vault } from './vault.ts';
+import { volumeAt, volumeFailure } from './volume.ts';
+
+type Gathered = {
+  readonly vault: Vault;
+  readonly run: string;
+  readonly place: Place;
+  readonly into: string;
+  readonly pause: (progress: Progress) => Promise<void>;
+};
+
+/** A content that this desk has already, in the folder of the one that comes: it takes no more room. */
+function linkOrNot(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Copies everything of a run into an empty folder, and proves there that it is what was written. */
+export async function gather({ vault, run, place, into, pause }: Gathered) {
+  const volume = volumeAt(place.runs);
+  let [done, total] = [0, 1];
+  const step: Step = async (bytes) => {
+    done += bytes;
+    await pause({ done, total });
+  };
+  try {
+    const manifest = join(run, MANIFEST);
+    if (!existsSync(manifest)) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'missing' });
+    const opened = vault.unseal(readFileSync(manifest, 'utf8'));
+    if (!opened) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'changed' });
+    const { label, census } = opened;
+    total = label.database.bytes + label.attachments.reduce((sum, { bytes }) => sum + bytes, 0);
+    for (const [part, written] of [
+      [DATABASE, label.database],
+      [KEYRING, label.keyring],
+    ] as const) {
+      const from = join(run, part);
+      if (!existsSync(from)) throw new AppError('backup-damaged', { part, fault: 'missing' });
+      const { sha256 } = await copyFlushed(from, join(into, part), step);
+      if (sha256 !== written.sha256) throw new AppError('backup-damaged', { part, fault: 'changed' });
+    }
+    const attachments = join(into, 'attachments');
+    mkdirSync(attachments);
+    const [own, gathered] = [vault.contentsAt(vault.local.attachments), vault.contentsAt(attachments)];
+    for (const { name } of label.attachments) {
+      const to = join(attachments, name);
+      const known = typeof own.read(name) !== 'string' && linkOrNot(join(vault.local.attachments, name), to);
+      if (known) await step(statSync(to).size);
+      else
+        await fetchContent([place.attachments, ...replacedAttachments(vault.folder.path)], name, {
+          to,
+          step,
+        });
+      if (typeof gathered.read(name) === 'string')
+        throw new AppError('backup-damaged', { part: name, fault: 'changed' });
+    }
+    const examined = await vault.examine(join(into, DATABASE));
+    if (!examined.sound || censusDifferences(examined.census, census).length > 0)
+      throw new AppError('backup-damaged', { part: DATABASE, fault: 'changed' });
+    return { label, census };
+  } catch (error) {
+    throw volumeFailure(error, volume, Math.floor((100 * done) / total));
+  }
+}
+
+type Fetched = { readonly to: string; readonly step: Step };
+
+/** Where the run keeps it; a snapshot's may have gone with an office that was replaced since, under an earlier key. */
+async function fetchContent(folders: readonly string[], name: string, { to, step }: Fetched): Promise<void> {
+  const from = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+  if (from === undefined) throw new AppError('backup-damaged', { part: name, fault: 'missing' });
+  await copyFlushed(from, to, step);
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { count, max, countDistinct } from 'drizzle-orm';
+import { settingOn } from '#shared/domain/settings/settings.ts';
+import type { Reader } from '../db/database.ts';
+import { flush, flushFolder } from '../db/flush.ts';
+import { paidMonths } from '../db/schema/ledger.ts';
+import { persons } from '../db/schema/registry.ts';
+import type { Clock } from '../rpc/context.ts';
+import { settingsRepository } from '../settings/repository.ts';
+import { readBack, type Step } from './copying.ts';
+import type { Label } from './manifest.ts';
+import { DATABASE, KEYRING, MANIFEST, runName, UNFINISHED } from './place.ts';
+import type { Vault } from './vault.ts';
+
+export type Hand = {
+  readonly reader: Reader;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly vault: Vault;
+};
+
+const CONTENT = /^[0-9a-f]{64}$/;
+
+/** What lies in a folder of attachments; what is still being written has another name. */
+export function contentNames(folder: string): { readonly name: string; readonly bytes: number }[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => CONTENT.test(name))
+      .toSorted()
+      .map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
+  } catch (error) {
+    // An office that has kept no scan yet has no such folder.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** What the label says of the office: counted at the same time as the copy, but for what was written meanwhile. */
+function aboutOffice({ reader, clock }: Hand) {
+  const [paid] = reader
+    .select({ months: countDistinct(paidMonths.month), lastMonth: max(paidMonths.month) })
+    .from(paidMonths)
+    .all();
+  const [known] = reader.select({ people: count() }).from(persons).all();
+  return {
+    office: String(settingOn(settingsRepository.history(reader), 'office.name', clock.today())),
+    databaseId: settingsRepository.fact(reader, 'database-id') ?? '',
+    people: known?.people ?? 0,
+    months: paid?.months ?? 0,
+    lastMonth: paid?.lastMonth ?? null,
+  };
+}
+
+/**
+ * Writes the office as it is now into a run beside it: a whole run has its final name, anything else does not count. Gives
+ * the run's folder.
+ */
+export async function takeSnapshot(hand: Hand, step: Step): Promise<string> {
+  const { vault, clock, newId } = hand;
+  const [id, madeAt] = [newId(), clock.now()];
+  const name = runName(madeAt, id);
+  const unfinished = join(vault.local.runs, `${UNFINISHED}${name}`);
+  mkdirSync(unfinished, { recursive: true });
+  try {
+    const database = join(unfinished, DATABASE);
+    const { census } = await vault.snapshot(database);
+    flush(database);
+    const keyring = join(unfinished, KEYRING);
+    writeFileSync(keyring, vault.folder.keyringText(), { mode: 0o600 });
+    flush(keyring);
+    const label: Label = {
+      format: 'canlian-desk backup 1',
+      id,
+      madeAt,
+      computer: hostname(),
+      ...aboutOffice(hand),
+      schema: census.schema,
+      database: await readBack(database, step),
+      keyring: await readBack(keyring, step),
+      // After the copy: a content is in its place before a row speaks of it.
+      attachments: contentNames(vault.local.attachments),
+    };
+    const manifest = join(unfinished, MANIFEST);
+    writeFileSync(manifest, vault.seal(label, census), { mode: 0o600 });
+    flush(manifest);
+    const run = join(vault.local.runs, name);
+    renameSync(unfinished, run);
+    flushFolder(vault.local.runs);
+    return run;
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
