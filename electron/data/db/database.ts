@@ -5,7 +5,9 @@ import { migrate } from './migrate.ts';
 
 export type Writer = BetterSQLite3Database & { readonly $client: Connection };
 /** What a query is given: it can select, and its connection refuses anything else. */
-export type Reader = Pick<Writer, 'select' | 'selectDistinct' | '$count' | 'all' | 'get'>;
+export type Reader = Pick<Writer, 'select' | 'selectDistinct' | '$count' | 'all' | 'get'> & {
+  readonly $client: Pick<Connection, 'prepare'>;
+};
 
 /** What happens in a transaction; `along` hands over a change beside the database that is to happen with it. */
 type Work<T> = (writer: Writer, along: (change: PreparedChange) => void) => T | Promise<T>;

@@ -1,20 +1,31 @@
 import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Statement } from 'better-sqlite3';
-import type { Connection } from './connection.ts';
-import type { Writer } from './database.ts';
+import type { Reader, Writer } from './database.ts';
 
-const statements = new WeakMap<Connection, Map<string, Statement>>();
+const statements = new WeakMap<Reader['$client'], Map<string, Statement>>();
 const inserts = new WeakMap<SQLiteTable, ReturnType<typeof insertOf>>();
 
 /** Runs a statement that is prepared once a connection, and gives the rowid that it wrote. */
 export function runPrepared(writer: Writer, source: string, values: readonly unknown[]): number {
-  const connection = writer.$client;
-  const known = statements.get(connection) ?? new Map<string, Statement>();
-  statements.set(connection, known);
-  const statement = known.get(source) ?? connection.prepare(source);
+  return Number(prepared(writer, source).run(...values).lastInsertRowid);
+}
+
+/** The rows of a statement that is prepared once a connection; they are as its columns say, which nobody checks. */
+export function allPrepared<T>(
+  reader: Reader,
+  source: string,
+  values: Readonly<Record<string, unknown>>,
+): T[] {
+  return prepared(reader, source).all(values) as T[];
+}
+
+function prepared({ $client }: Pick<Reader, '$client'>, source: string): Statement {
+  const known = statements.get($client) ?? new Map<string, Statement>();
+  statements.set($client, known);
+  const statement = known.get(source) ?? $client.prepare(source);
   known.set(source, statement);
-  return Number(statement.run(...values).lastInsertRowid);
+  return statement;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { and, eq, gte, sum } from 'drizzle-orm';
 import { Fen } from '#shared/domain/money.ts';
 import type { Month } from '#shared/domain/month.ts';
 import type { RuleLine } from '#shared/domain/programs/decision.ts';
@@ -7,8 +6,8 @@ import { endingsAhead, type Finding, findingsOf } from '#shared/domain/programs/
 import type { Program } from '#shared/domain/programs/programs.ts';
 import type { PolicyOf } from '#shared/domain/programs/runs.ts';
 import type { Reader } from '../db/database.ts';
+import { allPrepared } from '../db/rows.ts';
 import type { findings } from '../db/schema/findings.ts';
-import { paidMonths } from '../db/schema/ledger.ts';
 import { type PersonCase, readCase } from './facts.ts';
 import { proposedByReview, type ReviewStops } from './review-stops.ts';
 import { sourcesOf } from './sources.ts';
@@ -82,21 +81,15 @@ function evidenceOf({ fact, seen }: RuleLine): string {
   return `${sayFact(fact)}（${[seen.source, seen.seenOn].filter((part) => part !== null).join('，')}）`;
 }
 
+const PAID_SINCE = `SELECT coalesce(sum(paid_fen), 0) AS paid FROM paid_month
+  WHERE person_id = :personId AND program = :program AND month >= :since`;
+
 function paidSince(
   reader: Reader,
   personId: string,
   { program, sinceMonth }: Pick<Found, 'program' | 'sinceMonth'>,
 ): Fen {
-  const row = reader
-    .select({ paid: sum(paidMonths.paidFen) })
-    .from(paidMonths)
-    .where(
-      and(
-        eq(paidMonths.personId, personId),
-        eq(paidMonths.program, program),
-        gte(paidMonths.month, sinceMonth ?? ''),
-      ),
-    )
-    .get();
-  return Fen.parse(Number(row?.paid ?? 0));
+  const asked = { personId, program, since: sinceMonth ?? '' };
+  const [row] = allPrepared<{ paid: number }>(reader, PAID_SINCE, asked);
+  return Fen.parse(row?.paid ?? 0);
 }
