@@ -1,7 +1,7 @@
 import { gridPages, gridRowHeight } from '#shared/domain/documents/pages.ts';
 import type { Furniture, Grid } from '#shared/domain/documents/sheet.ts';
-import { NumberCode } from './NumberCode.tsx';
 import { PageFoot } from './PageFoot.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 const PARTS = Array.from({ length: 12 }, (_, part) => part);
 
@@ -13,13 +13,7 @@ export function GridPages({ grid, furniture }: Props) {
   const pages = gridPages(grid);
   return pages.map(({ from, to }, index) => (
     <section key={from} className="page portrait">
-      {index === 0 && (
-        <header className="page-title">
-          <h1>{title}</h1>
-          <p>{subtitle}</p>
-          {furniture.number !== null && <NumberCode number={furniture.number} />}
-        </header>
-      )}
+      {index === 0 && <PageTitle title={title} subtitle={subtitle} number={furniture.number} />}
       <table className="grid-form">
         <colgroup>
           {PARTS.map((part) => (

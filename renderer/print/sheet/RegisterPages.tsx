@@ -1,8 +1,8 @@
 import { isTight, REGISTER, registerPages, registerRowHeight } from '#shared/domain/documents/pages.ts';
 import type { Column, Furniture, Register } from '#shared/domain/documents/sheet.ts';
 import { formatYuan, sumFen, yuanInWords } from '#shared/domain/money.ts';
-import { NumberCode } from './NumberCode.tsx';
 import { PageFoot } from './PageFoot.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 const NOTHING = '';
 const mm = (length: number) => `${length}mm`;
@@ -52,13 +52,7 @@ export function RegisterPages({ register, furniture }: Props) {
   const total = sum && sumFen(sum.amounts);
   return pages.map(({ from, to, subtotal }, index) => (
     <section key={from} className={`page ${orientation}`}>
-      {index === 0 && (
-        <header className="page-title">
-          <h1>{title}</h1>
-          <p>{subtitle}</p>
-          {furniture.number !== null && <NumberCode number={furniture.number} />}
-        </header>
-      )}
+      {index === 0 && <PageTitle title={title} subtitle={subtitle} number={furniture.number} />}
       <table className="register">
         <colgroup>
           {columns.map((column) => (
