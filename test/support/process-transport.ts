@@ -26,7 +26,10 @@ export function transportOf(child: ChildProcess): Transport {
   child.on('message', (raw) => {
     const message = Message.parse(raw);
     if ('topic' in message) {
-      for (const { topic, listen } of listeners) if (topic === message.topic) listen(message.payload);
+      // Messages that came together are handed over together: whoever hears of a job has to be listening for its end.
+      setImmediate(() => {
+        for (const { topic, listen } of listeners) if (topic === message.topic) listen(message.payload);
+      });
       return;
     }
     const { id, reply } = message;

@@ -184,12 +184,14 @@ describe('a database in which something was changed', () => {
 
 test('a database of a newer app is refused, with both numbers, and left as it is', async () => {
   const copy = copyOf(office);
-  withConnection(copy, (connection) => connection.pragma('user_version = 7'));
+  withConnection(copy, (connection) => connection.pragma(`user_version = ${NEWEST + 1}`));
   const { client } = deskAt(copy);
   expect(await failureOf(client.desk.signIn(credentials))).toEqual({
     code: 'database-newer',
-    params: { database: 7, app: NEWEST },
+    params: { database: NEWEST + 1, app: NEWEST },
   });
   expect(await outcome(client.desk.session({}))).toBe('not-signed-in');
-  expect(withConnection(copy, (connection) => connection.pragma('user_version', { simple: true }))).toBe(7);
+  expect(withConnection(copy, (connection) => connection.pragma('user_version', { simple: true }))).toBe(
+    NEWEST + 1,
+  );
 });

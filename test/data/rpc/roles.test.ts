@@ -153,6 +153,7 @@ const HARMLESS: Readonly<Record<string, unknown>> = {
     on: '2026-11-02',
     evidence: null,
   },
+  'backup.status': {},
   'backup.write': { volume: '/nowhere', label: '', mount: '', onOwnDisk: false },
   'backup.verify': { volume: '/nowhere', name: 'x', databaseId: '', mount: '' },
   'backup.drill': { volume: '/nowhere', name: 'x', databaseId: '', label: '' },
