@@ -21,12 +21,15 @@ export const LIBRARY_PACKAGES: Readonly<Record<string, DebianPackage>> = {
   libxkbcommon: ['libxkbcommon0'],
 };
 
-/** Electron's libraries, a screen and a printer that need none, fonts for paper, tools that look at windows and PDFs. */
+/** Electron's libraries, a screen, a printer and a stick that need none, fonts for paper, tools that look at windows and PDFs. */
 export const TEST_PACKAGES: readonly DebianPackage[] = [
   ['xvfb'],
   ['x11-utils'],
   ['poppler-utils'],
   ['cups'],
+  ['exfatprogs'],
+  ['exfat-fuse'],
+  ['fuse3'],
   CHINESE_FONTS,
   ['libnss3'],
   ['libatk1.0-0', 'libatk1.0-0t64'],

@@ -8,6 +8,7 @@ import { dataProcessRuntime } from './data-process.ts';
 import type { DeskWindow } from './desk-window.ts';
 import { dismissPaper, drawPdf, printSheet } from './paper.ts';
 import { officeFolder, PRACTICE_SWITCH } from './place.ts';
+import { listVolumes } from './volumes.ts';
 import { printPdf } from './print-pdf.ts';
 
 type Contexts = { entry: DeskWindow; query: never; command: never; job: never };
@@ -87,6 +88,7 @@ export const shellHandlers: Handlers<typeof shell, Contexts> = {
   saveFile: async ({ current }, { fileName, content }) => ({
     file: await saveAs(current(), fileName, content),
   }),
+  volumes: () => listVolumes(),
   practice: (_window, { on }) => {
     relaunch(on);
     return {};

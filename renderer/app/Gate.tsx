@@ -17,6 +17,11 @@ const PracticeSetUp = lazy(() =>
     default: component,
   })),
 );
+const RestoreDoor = lazy(() =>
+  import('#renderer/features/backup/RestoreDoor.tsx').then(({ RestoreDoor: component }) => ({
+    default: component,
+  })),
+);
 const Recover = lazy(() =>
   import('#renderer/features/desk/Recover.tsx').then(({ Recover: component }) => ({ default: component })),
 );
@@ -31,6 +36,7 @@ export function Gate({ setTheme }: { readonly setTheme: (theme: ThemeName) => vo
   const state = useQuery({ queryKey: ['desk.state'], queryFn: () => client.desk.state({}) });
   const [seated, setSeated] = useState<Session>();
   const [settingUp, setSettingUp] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   useEffect(() => onEvent('restarted', lookAgain), []);
 
   const enter = (session: Session) => {
@@ -43,17 +49,26 @@ export function Gate({ setTheme }: { readonly setTheme: (theme: ThemeName) => vo
   const { data } = state;
   const session = seated ?? (data.state === 'open' && !settingUp ? data.session : undefined);
 
+  if (restoring && !session) {
+    const restored = () => void client.shell.freshWindow({});
+    return (
+      <Suspense fallback={<Waiting>正在打开…</Waiting>}>
+        <RestoreDoor restored={restored} back={() => setRestoring(false)} />
+      </Suspense>
+    );
+  }
+  const restore = () => setRestoring(true);
   return (
     <Suspense fallback={<Waiting>正在打开…</Waiting>}>
       {session && <Office session={session} setTheme={setTheme} setSession={setSeated} />}
       {session && data.state === 'locked' && <ReturnDialog session={session} enter={enter} />}
       {!session && data.state === 'locked' && <SignIn door={data} enter={enter} />}
       {!session && (data.state === 'new' || settingUp) && !data.practice && (
-        <SetUp begin={() => setSettingUp(true)} enter={enter} />
+        <SetUp begin={() => setSettingUp(true)} enter={enter} restore={restore} />
       )}
       {!session && data.state === 'new' && data.practice && <PracticeSetUp done={lookAgain} />}
       {data.state === 'code-needed' && <Recover why={data.why} enter={enter} />}
-      {data.state === 'unusable' && <Unusable why={data.why} retry={lookAgain} />}
+      {data.state === 'unusable' && <Unusable why={data.why} retry={lookAgain} restore={restore} />}
     </Suspense>
   );
 }

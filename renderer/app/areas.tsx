@@ -9,6 +9,7 @@ import {
   SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
+  UsbOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import { ADMINS, CLERKS, EVERYONE, type Role } from '#shared/domain/accounts/roles.ts';
@@ -195,6 +196,16 @@ export const AREAS: readonly Area[] = [
     manual: 'settings',
     Page: lazy(() =>
       import('#renderer/features/settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage })),
+    ),
+  },
+  {
+    path: '/backup',
+    title: '备份',
+    icon: <UsbOutlined />,
+    roles: EVERYONE,
+    manual: 'backup',
+    Page: lazy(() =>
+      import('#renderer/features/backup/BackupPage.tsx').then((m) => ({ default: m.BackupPage })),
     ),
   },
   {

@@ -32,6 +32,17 @@ export const SYSTEM_PRINTER = '';
 const Printer = z.strictObject({ name: z.string(), displayName: z.string() });
 export type Printer = z.infer<typeof Printer>;
 
+const Volume = z.strictObject({
+  path: z.string(),
+  /** As people call it: the stick's name. */
+  label: z.string(),
+  bytes: z.number(),
+  free: z.number(),
+  /** One insertion of it: after it was out it is another one. */
+  mount: z.string(),
+});
+export type Volume = z.infer<typeof Volume>;
+
 /** What the window asks of the shell: things only a process with a screen, a printer and dialogs can do. */
 export const shell = {
   about: entry(z.strictObject({}), About),
@@ -60,6 +71,8 @@ export const shell = {
     z.strictObject({ fileName: z.string().max(200), content: FileBytes }),
     z.strictObject({ file: z.string().nullable() }),
   ),
+  /** Sticks and other disks than the system's and the office's own, as they are plugged in now. */
+  volumes: entry(z.strictObject({}), z.array(Volume)),
   /** Starts again on the practice office, or back on the real one. */
   practice: entry(z.strictObject({ on: z.boolean() }), z.strictObject({})),
   quit: entry(z.strictObject({}), z.strictObject({})),

@@ -22,6 +22,7 @@ const TODO_KINDS = [
   'review-late',
   'review-left',
   'review-to-begin',
+  'backup-due',
   'payments-to-make',
   'payments-to-confirm',
   'payments-notice-over',

@@ -39,7 +39,18 @@ test('an administrator makes an account; its owner chooses a password before any
   await door.press('Control+Enter');
   await door.opened();
   const areas = door.page.getByRole('navigation', { name: '功能' }).getByRole('link');
-  await expect(areas).toHaveText(['今日', '档案', '补贴', '资格', '发放', '导入', '设置', '关于']);
+  await expect(areas).toHaveText([
+    '今日',
+    '档案',
+    '补贴',
+    '资格',
+    '发放',
+    '文书',
+    '导入',
+    '设置',
+    '备份',
+    '关于',
+  ]);
 });
 
 test('a locked account is not at the door any more; a new password lets it in again', async ({ desk }) => {

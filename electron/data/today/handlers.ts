@@ -2,6 +2,7 @@ import type { Todo, today } from '#shared/contract/today.ts';
 import { accountTodos } from '../accounts/todos.ts';
 import { applicationsTodos } from '../applications/todos.ts';
 import { paymentsTodos } from '../payments/todos.ts';
+import { backupTodos } from '../backup/todos.ts';
 import { programsTodos } from '../programs/todos.ts';
 import { registryTodos } from '../registry/todos.ts';
 import { reviewsTodos } from '../reviews/todos.ts';
@@ -11,6 +12,7 @@ import type { Handlers, QueryContext } from '../rpc/context.ts';
 /** Every area that has something for people to do says so here. */
 const FEEDS: readonly ((context: QueryContext) => readonly Todo[])[] = [
   settingsTodos,
+  backupTodos,
   accountTodos,
   programsTodos,
   registryTodos,

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Steps } from 'antd';
+import { Alert, Button, Form, Space, Steps } from 'antd';
 import { useState } from 'react';
 import type { Session } from '#shared/contract/desk.ts';
 import { client } from '#renderer/lib/client.ts';
@@ -15,10 +15,15 @@ type Values = AdministratorValues & {
   readonly documentPrefix: string;
 };
 type Founded = { readonly session: Session; readonly recoveryCode: string };
-type Props = { readonly begin: () => void; readonly enter: (session: Session) => void };
+type Props = {
+  readonly begin: () => void;
+  readonly enter: (session: Session) => void;
+  /** To the backups instead: this is another PC's office. */
+  readonly restore: () => void;
+};
 
 /** The first start: which office, who comes first, and the paper for the safe. */
-export function SetUp({ begin, enter }: Props) {
+export function SetUp({ begin, enter, restore }: Props) {
   const [form] = Form.useForm<Values>();
   const [founded, setFounded] = useState<Founded>();
   const [failure, setFailure] = useState<unknown>();
@@ -81,9 +86,12 @@ export function SetUp({ begin, enter }: Props) {
               <AdministratorFields />
             </fieldset>
           </div>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            继续（Ctrl+Enter）
-          </Button>
+          <Space>
+            <Button type="primary" htmlType="submit" loading={busy}>
+              继续（Ctrl+Enter）
+            </Button>
+            <Button onClick={restore}>我有备份：从备份恢复</Button>
+          </Space>
         </DeskForm>
       )}
     </Door>

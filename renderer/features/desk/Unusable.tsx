@@ -14,14 +14,20 @@ const TITLES: Readonly<Record<Why, string>> = {
   'disk-failure': '读写磁盘时出错',
 };
 
+type Props = { readonly why: Why; readonly retry: () => void; readonly restore: () => void };
+
+/** Where the file itself is gone or spoilt, a backup takes its place. */
+const NEEDS_BACKUP: readonly Why[] = ['database-missing', 'database-damaged'];
+
 /** The office cannot be opened: what happened, and what to do. */
-export function Unusable({ why, retry }: { readonly why: Why; readonly retry: () => void }) {
+export function Unusable({ why, retry, restore }: Props) {
   return (
     <Door title={TITLES[why]} purpose={wireErrorText({ code: why, params: {} })}>
       <Space>
         <Button type="primary" autoFocus onClick={retry}>
           再试一次
         </Button>
+        {NEEDS_BACKUP.includes(why) && <Button onClick={restore}>从备份恢复</Button>}
         <Button onClick={() => void client.shell.quit({})}>关闭业务台</Button>
       </Space>
     </Door>

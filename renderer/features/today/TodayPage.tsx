@@ -16,6 +16,11 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     verb: '去打印',
     path: '/settings#recovery-sheet',
   },
+  'backup-due': {
+    say: (count) => `好几天没有验证过的备份了，现在电脑损坏将丢失 ${count.toLocaleString('zh-CN')} 处改动`,
+    verb: '去备份',
+    path: '/backup',
+  },
   'first-passwords': {
     say: (count) => `${count} 个账户还在用管理员设的密码，请本人登录后改掉`,
     verb: '看账户',

@@ -1,0 +1,90 @@
+import type { client } from '#renderer/lib/client.ts';
+import { PART_FAULT_TEXTS, partName } from '#renderer/lib/backup-part.ts';
+import { sizeText, STATE_MEANINGS, STATE_WORDS, timeText } from './words.ts';
+
+type Status = Awaited<ReturnType<typeof client.backup.status>>;
+
+const faultsText = (faults: Status['written'][number]['faults']): string =>
+  faults.map(({ part, fault }) => `${partName(part)}${PART_FAULT_TEXTS[fault]}`).join('；');
+
+/** What this desk wrote to sticks, and what came of it. */
+export function WrittenRuns({ runs }: { readonly runs: Status['written'] }) {
+  if (runs.length === 0) return null;
+  return (
+    <section aria-labelledby="backup-written">
+      <h2 id="backup-written">备份登记</h2>
+      <table className="run-list" aria-labelledby="backup-written">
+        <thead>
+          <tr>
+            <th scope="col">时间</th>
+            <th scope="col">U 盘</th>
+            <th scope="col">状态</th>
+            <th scope="col">验证时间</th>
+            <th scope="col" className="amount">
+              大小
+            </th>
+            <th scope="col">谁做的</th>
+            <th scope="col">问题</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.id}>
+              <td>{timeText(run.madeAt)}</td>
+              <td>{run.volume}</td>
+              <td title={STATE_MEANINGS[run.state]}>{STATE_WORDS[run.state]}</td>
+              <td>{run.checkedAt === null ? '' : timeText(run.checkedAt)}</td>
+              <td className="amount">{sizeText(run.bytes)}</td>
+              <td>{run.writtenBy}</td>
+              <td>{faultsText(run.faults)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Restores that were rehearsed; once a quarter. */
+export function Drills({ drills }: { readonly drills: Status['drills'] }) {
+  return (
+    <section aria-labelledby="backup-drills">
+      <h2 id="backup-drills">恢复演练</h2>
+      <p>每季度一次：把最新的备份在旁边恢复一遍，和今天对照，留下记录。按备份后面的“演练”。</p>
+      {drills.length > 0 && (
+        <table className="run-list" aria-labelledby="backup-drills">
+          <thead>
+            <tr>
+              <th scope="col">演练时间</th>
+              <th scope="col">备份时间</th>
+              <th scope="col">在哪里</th>
+              <th scope="col">结果</th>
+              <th scope="col" className="amount">
+                人数
+              </th>
+              <th scope="col" className="amount">
+                记录数（备份 / 今天）
+              </th>
+              <th scope="col">谁做的</th>
+            </tr>
+          </thead>
+          <tbody>
+            {drills.map((drill) => (
+              <tr key={drill.at}>
+                <td>{timeText(drill.at)}</td>
+                <td>{timeText(drill.madeAt)}</td>
+                <td>{drill.volume}</td>
+                <td>{drill.passed ? '✓ 通过' : `▲ ${faultsText(drill.faults)}`}</td>
+                <td className="amount">{drill.people.toLocaleString('zh-CN')}</td>
+                <td className="amount">
+                  {drill.rowsThen.toLocaleString('zh-CN')} / {drill.rowsNow.toLocaleString('zh-CN')}
+                </td>
+                <td>{drill.by}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Checkbox, Form, Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import type { BackupRun } from '#shared/contract/backup.ts';
+import { CallError } from '#shared/contract/client.ts';
+import { client } from '#renderer/lib/client.ts';
+import { errorText } from '#renderer/lib/error-text.ts';
+import { DeskForm } from '#renderer/ui/DeskForm.tsx';
+import { timeText } from './words.ts';
+
+type Values = { readonly who: string; readonly secret: string; readonly otherOffice?: boolean };
+type Props = {
+  readonly volume: string | null;
+  readonly run: BackupRun;
+  readonly restored: () => void;
+  readonly close: () => void;
+};
+
+const BY_CODE = '';
+const isOfAnotherOffice = (failure: unknown) =>
+  failure instanceof CallError && failure.error.code === 'backup-of-another-office';
+
+/** Puts a backup in the office's place: asked for what opens it, and said what will happen. */
+export function RestoreDialog({ volume, run, restored, close }: Props) {
+  const [form] = Form.useForm<Values>();
+  const who = Form.useWatch('who', form);
+  const [failure, setFailure] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const at = { volume, name: run.name, databaseId: run.databaseId ?? '' };
+  const { data: openers } = useQuery({
+    queryKey: ['backup.openers', volume, run.name],
+    queryFn: () => client.backup.openers(at),
+  });
+  async function restore({ who: login, secret, otherOffice = false }: Values): Promise<void> {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await client.backup.restore({ ...at, login: login === BY_CODE ? null : login, secret, otherOffice });
+      restored();
+    } catch (error) {
+      setFailure(error);
+      setBusy(false);
+    }
+  }
+  return (
+    <Modal
+      open
+      title={`恢复到 ${run.madeAt === null ? run.name : timeText(run.madeAt)}`}
+      okText="恢复（Ctrl+Enter）"
+      cancelText="先不"
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={close}
+      afterOpenChange={(open) => open && form.focusField('secret')}
+    >
+      <p>
+        先在旁边解开、逐项核对，都对了才换上。现在的数据整个留着，换上以后可以“撤销恢复”。换好以后请重新登录，用备份那天的密码。
+      </p>
+      {failure !== undefined && <Alert type="error" showIcon role="alert" title={errorText(failure)} />}
+      <DeskForm<Values>
+        form={form}
+        initialValues={{ who: openers?.[0]?.login ?? BY_CODE }}
+        key={openers?.length ?? 'none'}
+        onFinish={(values) => void restore(values)}
+      >
+        <Form.Item name="who" label="用什么打开">
+          <Radio.Group
+            options={[
+              ...(openers ?? []).map(({ login, name }) => ({ value: login, label: `${name}的密码` })),
+              { value: BY_CODE, label: '恢复单上的恢复码' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item
+          name="secret"
+          label={who === BY_CODE ? '恢复码' : '密码'}
+          rules={[{ required: true, message: '请填写。' }]}
+        >
+          {who === BY_CODE ? <Input autoComplete="off" /> : <Input.Password autoComplete="off" />}
+        </Form.Item>
+        {isOfAnotherOffice(failure) && (
+          <Form.Item name="otherOffice" valuePropName="checked">
+            <Checkbox>知道是另一个单位的，确实要用它替换</Checkbox>
+          </Form.Item>
+        )}
+      </DeskForm>
+    </Modal>
+  );
+}

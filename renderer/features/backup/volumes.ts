@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { client } from '#renderer/lib/client.ts';
+
+/** Milliseconds until the next look at what is plugged in. */
+const LOOK_EVERY = 3000;
+
+/** The sticks that are plugged in now; one that comes or goes is seen by itself. */
+export function useVolumes() {
+  return useQuery({
+    queryKey: ['shell.volumes'],
+    queryFn: () => client.shell.volumes({}),
+    refetchInterval: LOOK_EVERY,
+  });
+}
+
+/** What lies on a volume, or beside the office. */
+export function useRuns(volume: string | null | undefined) {
+  return useQuery({
+    queryKey: ['backup.runs', volume],
+    queryFn: () => client.backup.runs({ volume: volume ?? null }),
+    enabled: volume !== undefined,
+  });
+}

@@ -1,0 +1,33 @@
+import type { RunState } from '#shared/domain/backup/runs.ts';
+import { instantText } from '#renderer/lib/dates.ts';
+
+export const STATE_WORDS: Readonly<Record<RunState, string>> = {
+  unfinished: '✕ 未完成',
+  written: '● 已写入',
+  verified: '✓ 已验证',
+  damaged: '▲ 有损坏',
+};
+
+/** What each state means, in one sentence. */
+export const STATE_MEANINGS: Readonly<Record<RunState, string>> = {
+  unfinished: '未完成：中途断了，不能用来恢复，下次备份时会清掉。',
+  written: '已写入：写好并读回过，还没有拔下来再验证。',
+  verified: '已验证：拔下再插回以后，解密、逐页检查、逐表清点、金额合计、附件逐个打开，都对得上。',
+  damaged: '有损坏：和写入时不一样，不能用来恢复。',
+};
+
+const MEGABYTE = 1024 * 1024;
+
+/** A size as people read it: 17.7 MB. */
+export const sizeText = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+
+const DAY_MS = 86_400_000;
+
+/** How long ago, in whole days. */
+export function ageText(instant: string, now: number): string {
+  const days = Math.floor((now - Date.parse(instant)) / DAY_MS);
+  return days < 1 ? '今天' : `${days} 天前`;
+}
+
+/** To the minute: tables have no room for seconds that nobody asks about. */
+export const timeText = (instant: string): string => instantText(instant).slice(0, 16);
