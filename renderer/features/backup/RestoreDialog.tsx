@@ -27,7 +27,7 @@ export function RestoreDialog({ volume, run, restored, close }: Props) {
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const at = { volume, name: run.name, databaseId: run.databaseId ?? '' };
-  const { data: openers } = useQuery({
+  const { data: openers, isPending } = useQuery({
     queryKey: ['backup.openers', volume, run.name],
     queryFn: () => client.backup.openers(at),
   });
@@ -42,6 +42,7 @@ export function RestoreDialog({ volume, run, restored, close }: Props) {
       setBusy(false);
     }
   }
+  if (isPending) return null;
   return (
     <Modal
       open
@@ -60,7 +61,6 @@ export function RestoreDialog({ volume, run, restored, close }: Props) {
       <DeskForm<Values>
         form={form}
         initialValues={{ who: openers?.[0]?.login ?? BY_CODE }}
-        key={openers?.length ?? 'none'}
         onFinish={(values) => void restore(values)}
       >
         <Form.Item name="who" label="用什么打开">
