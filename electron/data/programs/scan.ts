@@ -13,7 +13,7 @@ import { lastScan } from './scan-runs.ts';
 import { openCounts } from './worklist.ts';
 
 /** People that are read at once, and how many of them are decided before others may have a turn. */
-const READ = 1000;
+const READ = 250;
 const TURN = 100;
 
 /** Looks through everybody for one month, and keeps where right and enrolment disagree. */
@@ -22,6 +22,8 @@ export async function scanEverybody(context: JobContext, month: Month) {
   const last = lastScan(reader);
   if (last && last.month > month) throw new AppError('scan-month-earlier', { month: last.month });
   const { found, people } = await lookThrough(context, month);
+  // The walk has filled the connection's cache with pages that nobody asks for again.
+  reader.$client.prepare('PRAGMA shrink_memory').run();
   const now = clock.now();
   return transaction(async (writer) => {
     const todo = reconcile(writer.select().from(findings).all(), found);
