@@ -11,7 +11,7 @@ test('an application goes from 受理 to 审定, and its subsidy begins', async 
   const office = await openDemo(desk);
   const { page, press, go } = office;
   const name = await approveOne(office);
-  await expect(page.getByText('已审定，自申请当月起享受。')).toBeVisible();
+  await expect(page.getByText('已审定，补贴已经开始。')).toBeVisible();
   await expect(page.getByRole('region', { name: '决定时的情况' })).toContainText('✓ 符合');
   await expectAccessible(page);
   await page.getByRole('button', { name: '记下已告知本人…' }).press('Enter');

@@ -70,7 +70,7 @@ function Actions({ row, steps }: Pick<OpenApplication, 'row' | 'steps'>) {
 function purposeText({ state, nationalOn, toldOn, toldHow }: OpenApplication['row']): string {
   const told = toldOn === null ? '还没有告知本人' : `${toldOn} 已告知本人（${toldHow ?? ''}）`;
   const national = nationalOn === null ? '还没有录入国家系统' : `${nationalOn} 已录入国家系统`;
-  if (state === 'approved') return `已审定，自申请当月起享受。${told}，${national}。`;
+  if (state === 'approved') return `已审定，补贴已经开始。${told}，${national}。`;
   if (state === 'at-step') return '填好这一步的意见，按 Ctrl+Enter 保存。';
   return state === 'returned'
     ? '材料补齐以后登记，再从这一步办起。'
