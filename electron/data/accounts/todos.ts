@@ -1,5 +1,6 @@
 import type { Todo } from '#shared/contract/today.ts';
 import type { QueryContext } from '../rpc/context.ts';
+import { todo } from '../today/todo.ts';
 import { accountsRepository } from './repository.ts';
 
 /** Accounts whose password another person still knows. */
@@ -8,5 +9,5 @@ export function accountTodos({ reader, session }: QueryContext): readonly Todo[]
   const due = accountsRepository
     .list(reader)
     .filter((account) => account.mustChangePassword && account.state === 'active');
-  return due.length === 0 ? [] : [{ kind: 'first-passwords', urgency: 'due', count: due.length }];
+  return todo('first-passwords', 'due', due.length);
 }

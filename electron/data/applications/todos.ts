@@ -7,6 +7,7 @@ import type { QueryContext } from '../rpc/context.ts';
 import { workingCalendarOf } from './calendar.ts';
 import { countUntold } from './tell.ts';
 import { countApplications, soonUntil } from './listing.ts';
+import { todo } from '../today/todo.ts';
 
 type Asked = Pick<QueryContext, 'reader' | 'clock'> & {
   readonly session: Pick<QueryContext['session'], 'role'>;
@@ -19,24 +20,20 @@ export function applicationsTodos({ reader, session, clock }: Asked): readonly T
   const count = (filter: Parameters<typeof countApplications>[1]['filter']) =>
     countApplications(reader, { filter, today }).applications;
   return [
-    ...one('applications-late', 'overdue', count({ state: 'at-step', lateness: 'late' })),
-    ...one('applications-soon', 'due', count({ state: 'at-step', lateness: 'soon' })),
+    ...todo('applications-late', 'overdue', count({ state: 'at-step', lateness: 'late' })),
+    ...todo('applications-soon', 'due', count({ state: 'at-step', lateness: 'soon' })),
     ...untold(reader, 'refused', today),
     ...untold(reader, 'approved', today),
-    ...one('holidays-unknown', 'due', yearsUnknown(reader, today)),
-    ...one('applications-returned', 'prepared', count({ state: 'returned' })),
-    ...one('applications-not-national', 'prepared', count({ state: 'approved', notNational: true })),
+    ...todo('holidays-unknown', 'due', yearsUnknown(reader, today)),
+    ...todo('applications-returned', 'prepared', count({ state: 'returned' })),
+    ...todo('applications-not-national', 'prepared', count({ state: 'approved', notNational: true })),
   ];
-}
-
-function one(kind: Todo['kind'], urgency: Todo['urgency'], count: number): Todo[] {
-  return count === 0 ? [] : [{ kind, urgency, count }];
 }
 
 /** Decisions of which nobody has told the applicant; overdue once the days for one of them are over. */
 function untold(reader: Reader, state: 'approved' | 'refused', today: Day): Todo[] {
   const { count, late } = countUntold(reader, state, today);
-  return one(`applications-${state}-untold`, late > 0 ? 'overdue' : 'due', count);
+  return todo(`applications-${state}-untold`, late > 0 ? 'overdue' : 'due', count);
 }
 
 /** How many years without a known calendar the deadlines of open applications fall in. */

@@ -5,6 +5,7 @@ import { settingOn } from '#shared/domain/settings/settings.ts';
 import { auditRows } from '../db/schema/audit.ts';
 import type { QueryContext } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
+import { todo } from '../today/todo.ts';
 import { backupRepository } from './repository.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,6 +19,5 @@ export function backupTodos({ reader, session, clock }: QueryContext): readonly 
     reader.select({ at: auditRows.at }).from(auditRows).orderBy(asc(auditRows.seq)).limit(1).get()?.at;
   const days = Number(settingOn(settingsRepository.history(reader), 'safety.backupDays', clock.today()));
   if (since === undefined || Date.parse(clock.now()) - Date.parse(since) <= days * DAY_MS) return [];
-  const changes = backupRepository.changesSince(reader, last?.auditRows ?? 0);
-  return changes === 0 ? [] : [{ kind: 'backup-due', urgency: 'overdue', count: changes }];
+  return todo('backup-due', 'overdue', backupRepository.changesSince(reader, last?.auditRows ?? 0));
 }

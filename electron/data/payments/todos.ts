@@ -8,6 +8,7 @@ import type { QueryContext } from '../rpc/context.ts';
 import { closedThrough } from '../programs/closed-months.ts';
 import { paymentsRepository } from './repository.ts';
 import { returnedLines } from './returns/returned.ts';
+import { todo } from '../today/todo.ts';
 
 type Asked = Pick<QueryContext, 'reader' | 'clock'> & {
   readonly session: Pick<QueryContext['session'], 'role' | 'accountId'>;
@@ -18,8 +19,8 @@ export function paymentsTodos({ reader, session, clock }: Asked): readonly Todo[
   const today = clock.today();
   const forReviewers = REVIEWERS.includes(session.role)
     ? [
-        ...one('payments-to-confirm', 'due', toConfirm(reader, session.accountId)),
-        ...one('payments-objections', 'due', openObjections(reader)),
+        ...todo('payments-to-confirm', 'due', toConfirm(reader, session.accountId)),
+        ...todo('payments-objections', 'due', openObjections(reader)),
       ]
     : [];
   if (!CLERKS.includes(session.role)) return forReviewers;
@@ -27,18 +28,14 @@ export function paymentsTodos({ reader, session, clock }: Asked): readonly Todo[
   const standing = (which: string) => returned.filter((line) => line.standing === which).length;
   return [
     ...forReviewers,
-    ...one('payments-to-make', 'due', toMake(reader, today)),
-    ...one('payments-notice-over', 'due', noticesOver(reader, today)),
-    ...one('payments-to-reconcile', 'due', inState(reader, 'paid')),
-    ...one('payments-to-mend', 'due', standing('open')),
-    ...one('payments-to-send-again', 'due', standing('mended')),
-    ...one('payments-to-close', 'prepared', inState(reader, 'reconciled')),
-    ...one('overpayments-open', 'prepared', overpaymentsOpen(reader)),
+    ...todo('payments-to-make', 'due', toMake(reader, today)),
+    ...todo('payments-notice-over', 'due', noticesOver(reader, today)),
+    ...todo('payments-to-reconcile', 'due', inState(reader, 'paid')),
+    ...todo('payments-to-mend', 'due', standing('open')),
+    ...todo('payments-to-send-again', 'due', standing('mended')),
+    ...todo('payments-to-close', 'prepared', inState(reader, 'reconciled')),
+    ...todo('overpayments-open', 'prepared', overpaymentsOpen(reader)),
   ];
-}
-
-function one(kind: Todo['kind'], urgency: Todo['urgency'], count: number): Todo[] {
-  return count === 0 ? [] : [{ kind, urgency, count }];
 }
 
 const counted = (reader: Reader, query: ReturnType<typeof sql>): number =>

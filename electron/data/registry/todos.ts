@@ -6,6 +6,7 @@ import type { Reader } from '../db/database.ts';
 import type { QueryContext } from '../rpc/context.ts';
 import { alikePairs } from './alikes/pairs.ts';
 import { termCondition, USUAL_STATUSES } from './search/filter.ts';
+import { todo } from '../today/todo.ts';
 
 /** A list of more pairs than that is for another day. */
 const MOST_PAIRS = 100;
@@ -25,13 +26,9 @@ export function registryTodos({ reader, session, clock }: Asked): readonly Todo[
   if (!CLERKS.includes(session.role)) return [];
   const today = Day.parse(clock.today());
   return [
-    ...TERMS.flatMap(({ term, kind, urgency }) => one(kind, urgency, expiring(reader, term, today))),
-    ...one('alike-people', 'prepared', alikePairs(reader, MOST_PAIRS).length),
+    ...TERMS.flatMap(({ term, kind, urgency }) => todo(kind, urgency, expiring(reader, term, today))),
+    ...todo('alike-people', 'prepared', alikePairs(reader, MOST_PAIRS).length),
   ];
-}
-
-function one(kind: Todo['kind'], urgency: Todo['urgency'], count: number): Todo[] {
-  return count === 0 ? [] : [{ kind, urgency, count }];
 }
 
 /** As the list with this term counts them, by the index of the days. */

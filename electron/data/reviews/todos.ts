@@ -6,6 +6,7 @@ import { settingOn } from '#shared/domain/settings/settings.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryContext } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
+import { todo } from '../today/todo.ts';
 
 type Asked = Pick<QueryContext, 'reader' | 'clock'> & {
   readonly session: Pick<QueryContext['session'], 'role'>;
@@ -16,14 +17,10 @@ export function reviewsTodos({ reader, session, clock }: Asked): readonly Todo[]
   if (!CLERKS.includes(session.role)) return [];
   const today = clock.today();
   return [
-    ...one('review-late', 'overdue', left(reader, sql`r.due_on < ${today}`)),
-    ...one('review-left', 'due', left(reader, sql`r.due_on >= ${today}`)),
-    ...one('review-to-begin', 'due', townsToBegin(reader, today)),
+    ...todo('review-late', 'overdue', left(reader, sql`r.due_on < ${today}`)),
+    ...todo('review-left', 'due', left(reader, sql`r.due_on >= ${today}`)),
+    ...todo('review-to-begin', 'due', townsToBegin(reader, today)),
   ];
-}
-
-function one(kind: Todo['kind'], urgency: Todo['urgency'], count: number): Todo[] {
-  return count === 0 ? [] : [{ kind, urgency, count }];
 }
 
 function left(reader: Reader, which: ReturnType<typeof sql>): number {
