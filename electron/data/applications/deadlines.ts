@@ -1,6 +1,7 @@
 import type { Channel, Course, DeadlineRules } from '#shared/domain/applications/steps.ts';
 import type { Day } from '#shared/domain/day.ts';
-import { monthOf } from '#shared/domain/month.ts';
+import { type Month, monthOf } from '#shared/domain/month.ts';
+import type { Policy } from '#shared/domain/programs/policy.ts';
 import { policyOfRows } from '#shared/domain/programs/policy-rows.ts';
 import type { Reader } from '../db/database.ts';
 import { currentRows } from '../programs/policy.ts';
@@ -14,13 +15,19 @@ function lastMove({ appliedOn, taken, completedOn }: Course): Day {
   return [appliedOn, ...taken.map(({ on }) => on), ...completedOn].reduce((a, b) => (a > b ? a : b));
 }
 
-/** Policy and calendar are read once, for however many applications. */
-export function readDeadlines(reader: Reader): DeadlinesOf {
+/** The working days that the office's policy gives in each month. */
+export function readDeadlineDays(reader: Reader): (month: Month) => Policy['deadlines'] {
   // No deadline depends on the county.
   const policyOf = policyOfRows(currentRows(reader), '');
+  return (month) => policyOf(month).deadlines;
+}
+
+/** Policy and calendar are read once, for however many applications. */
+export function readDeadlines(reader: Reader): DeadlinesOf {
+  const daysIn = readDeadlineDays(reader);
   const calendar = workingCalendarOf(reader);
   return (course, channel) => {
-    const days = policyOf(monthOf(lastMove(course))).deadlines;
+    const days = daysIn(monthOf(lastMove(course)));
     return {
       days: {
         村公示: days.village,

@@ -3,13 +3,12 @@ import { AppError } from '#shared/contract/errors.ts';
 import { tellingFault, type WayOfTelling } from '#shared/domain/applications/telling.ts';
 import { Day } from '#shared/domain/day.ts';
 import { monthOf } from '#shared/domain/month.ts';
-import { policyOfRows } from '#shared/domain/programs/policy-rows.ts';
 import { addWorkingDays } from '#shared/domain/working-days.ts';
 import type { Reader } from '../db/database.ts';
 import { applications } from '../db/schema/applications.ts';
-import { currentRows } from '../programs/policy.ts';
 import { changeRow, type Pen } from '../registry/changes/pen.ts';
 import { workingCalendarOf } from './calendar.ts';
+import { readDeadlineDays } from './deadlines.ts';
 import { refuseApplication } from './receive.ts';
 import { applicationsRepository } from './repository.ts';
 
@@ -33,14 +32,12 @@ type Untold = { readonly count: number; readonly late: number };
 
 /** How many applicants nobody has told of a decision, and for how many the days to do so are over. */
 export function countUntold(reader: Reader, state: 'approved' | 'refused', today: Day): Untold {
-  // No deadline depends on the county.
-  const policyOf = policyOfRows(currentRows(reader), '');
+  const daysIn = readDeadlineDays(reader);
   const calendar = workingCalendarOf(reader);
   const days = reader.all<{ day: string; count: number }>(sql`SELECT a.listed_on AS day, count(*) AS count
     FROM application a INDEXED BY application_not_told
     WHERE a.state = ${state} AND a.told_on IS NULL AND a.channel IS NOT NULL GROUP BY a.listed_on`);
-  const isLate = (day: Day) =>
-    addWorkingDays(day, policyOf(monthOf(day)).deadlines.telling, calendar) < today;
+  const isLate = (day: Day) => addWorkingDays(day, daysIn(monthOf(day)).telling, calendar) < today;
   return {
     count: days.reduce((sum, { count }) => sum + count, 0),
     late: days.reduce((sum, { day, count }) => sum + (isLate(Day.parse(day)) ? count : 0), 0),

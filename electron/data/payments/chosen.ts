@@ -78,17 +78,17 @@ export function* computeGrants(
   );
 }
 
-/** The list that a draft of grants was made from, as its lines tell it. */
-export function grantsOf(reader: Reader, batchId: string): readonly Grant[] {
-  return linesOf(reader, batchId).map(({ personId, amountFen, facts }) => ({
-    personId,
-    amountFen,
-    reason: grantOf(facts).reason,
-  }));
+/** The list that a draft of grants was made from, and its document, as its lines tell it. */
+export function grantedIn(reader: Reader, batchId: string): Pick<Granted, 'document' | 'grants'> {
+  const lines = linesOf(reader, batchId).map((line) => ({ ...line, told: grantOf(line.facts) }));
+  return {
+    document: lines[0]?.told.document ?? '',
+    grants: lines.map(({ personId, amountFen, told }) => ({ personId, amountFen, reason: told.reason })),
+  };
 }
 
 /** What a line of a grant says of itself. */
-export function grantOf(facts: string): { readonly document: string; readonly reason: string } {
+function grantOf(facts: string): { readonly document: string; readonly reason: string } {
   const told: unknown = JSON.parse(facts);
   const word = (key: string): string => {
     const value: unknown = told !== null && typeof told === 'object' ? Reflect.get(told, key) : undefined;

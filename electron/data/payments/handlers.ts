@@ -2,7 +2,7 @@ import type { payments } from '#shared/contract/payments.ts';
 import { Day } from '#shared/domain/day.ts';
 import { monthOf } from '#shared/domain/month.ts';
 import { inTurns } from '../jobs/in-turns.ts';
-import type { Handlers } from '../rpc/context.ts';
+import type { Handlers, JobContext } from '../rpc/context.ts';
 import { advanceBatch, voidBatch } from './advance.ts';
 import { bankHandlers } from './bank/handlers.ts';
 import { checksBefore } from './checks.ts';
@@ -20,46 +20,27 @@ import { rememberRemedy, returnedPage } from './returns/service.ts';
 import { shownBatch, shownLine } from './shown.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
-const about = ({ id, lineCount, totalFen }: Batch) => ({
-  subject: `batch:${id}`,
-  detail: { lines: lineCount, fen: totalFen },
-});
+/** A batch as it was just written, for the window and for the audit log. */
+function told({ note, reader }: JobContext, batch: Batch) {
+  note({ subject: `batch:${batch.id}`, detail: { lines: batch.lineCount, fen: batch.totalFen } });
+  return shownBatch(reader, batch);
+}
 
 export const paymentsHandlers: Handlers<typeof payments> = {
   ...bankHandlers,
   batches: ({ reader }) => paymentsRepository.batches(reader).map((batch) => shownBatch(reader, batch)),
   checks: ({ reader, clock }, { month }) => [...checksBefore(reader, month, clock.today())],
-  make: async (context, { month }) => {
-    const batch = await makeMonth(context, month);
-    context.note(about(batch));
-    return shownBatch(context.reader, batch);
-  },
-  makeDifference: async (context, { month }) => {
-    const batch = await makeDifference(context, month);
-    context.note(about(batch));
-    return shownBatch(context.reader, batch);
-  },
-  makeGrant: async (context, granted) => {
-    const batch = await makeGrant(context, granted);
-    context.note(about(batch));
-    return shownBatch(context.reader, batch);
-  },
-  makeRepay: async (context, chosen) => {
-    const batch = await makeRepay(context, chosen);
-    context.note(about(batch));
-    return shownBatch(context.reader, batch);
-  },
+  make: async (context, { month }) => told(context, await makeMonth(context, month)),
+  makeDifference: async (context, { month }) => told(context, await makeDifference(context, month)),
+  makeGrant: async (context, granted) => told(context, await makeGrant(context, granted)),
+  makeRepay: async (context, chosen) => told(context, await makeRepay(context, chosen)),
   lines: ({ reader }, { batchId, after, limit }) => {
     const found = paymentsRepository.lines(reader, batchId, { after, limit: limit + 1 });
     const lines = found.slice(0, limit).map(shownLine);
     return { lines, next: found.length > limit ? (lines.at(-1)?.id ?? null) : null };
   },
   differences: ({ reader }, { batchId, ...page }) => differencePage(reader, batchId, page),
-  confirm: async (context, { batchId }) => {
-    const batch = await confirmBatch(context, batchId);
-    context.note(about(batch));
-    return shownBatch(context.reader, batch);
-  },
+  confirm: async (context, { batchId }) => told(context, await confirmBatch(context, batchId)),
   advance: async (context, { batchId, ...taken }) => {
     context.note({ subject: `batch:${batchId}`, detail: taken });
     return shownBatch(context.reader, await advanceBatch(context, batchId, taken));

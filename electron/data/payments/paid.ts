@@ -97,17 +97,14 @@ const moved = (kind: string) =>
 export const CLAIM_SUMS = sql`o.amount_fen AS foundFen, ${moved('more')} AS moreFen,
   ${moved('withdrawn')} AS withdrawnFen, ${moved('returned')} AS returnedFen, ${moved('written-off')} AS writtenOffFen`;
 
+/** What still has to come back of an overpayment `o`. */
+export const OUTSTANDING = sql`(o.amount_fen + (SELECT coalesce(sum(iif(r.kind = 'more', r.amount_fen, -r.amount_fen)), 0)
+  FROM recovery r WHERE r.overpayment_id = o.id))`;
+
 function claimOf({ program, month, ...sums }: ClaimRow): ClaimedMonth {
   const fen = Fen.parse(sums.foundFen + sums.moreFen - sums.withdrawnFen - sums.returnedFen);
   return { program, month, fen, outstandingFen: outstandingOf(sums) };
 }
 
-function grouped<R extends { readonly personId: string }>(rows: readonly R[]): ReadonlyMap<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.personId);
-    if (group) group.push(row);
-    else groups.set(row.personId, [row]);
-  }
-  return groups;
-}
+const grouped = <R extends { readonly personId: string }>(rows: readonly R[]): ReadonlyMap<string, R[]> =>
+  Map.groupBy(rows, ({ personId }) => personId);

@@ -6,6 +6,7 @@ import { monthOf } from '#shared/domain/month.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryContext } from '../rpc/context.ts';
 import { closedThrough } from '../programs/closed-months.ts';
+import { OUTSTANDING } from './paid.ts';
 import { paymentsRepository } from './repository.ts';
 import { returnedLines } from './returns/returned.ts';
 import { todo } from '../today/todo.ts';
@@ -80,9 +81,5 @@ function openObjections(reader: Reader): number {
 }
 
 function overpaymentsOpen(reader: Reader): number {
-  return counted(
-    reader,
-    sql`SELECT count(*) AS count FROM overpayment o WHERE o.amount_fen > (SELECT coalesce(sum(iif(r.kind = 'more',
-      -r.amount_fen, r.amount_fen)), 0) FROM recovery r WHERE r.overpayment_id = o.id)`,
-  );
+  return counted(reader, sql`SELECT count(*) AS count FROM overpayment o WHERE ${OUTSTANDING} > 0`);
 }

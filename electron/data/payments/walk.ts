@@ -3,10 +3,10 @@ import type { Reader } from '../db/database.ts';
 import { closedThrough } from '../programs/closed-months.ts';
 import { readPolicy } from '../programs/policy.ts';
 import type { JobContext } from '../rpc/context.ts';
-import { computeGrants, computeRepay, grantOf, grantsOf, repaidIn } from './chosen.ts';
+import { computeGrants, computeRepay, grantedIn, repaidIn } from './chosen.ts';
 import { computeDifference, computeMonth } from './compute.ts';
 import { type Portion, type Sum, summing } from './portion.ts';
-import { type Batch, linesOf } from './repository.ts';
+import type { Batch } from './repository.ts';
 
 type Turns = Pick<JobContext, 'clock' | 'pause'>;
 
@@ -42,11 +42,7 @@ export function portionsNow(reader: Reader, batch: Batch, today: string): Iterab
       );
     case 'repay':
       return computeRepay(reader, { numbers: repaidIn(reader, batch.id), exceptBatch });
-    case 'grant': {
-      const [first] = linesOf(reader, batch.id);
-      const document = first ? grantOf(first.facts).document : '';
-      const grants = grantsOf(reader, batch.id);
-      return computeGrants(reader, { month, title: batch.title ?? '', document, grants });
-    }
+    case 'grant':
+      return computeGrants(reader, { month, title: batch.title ?? '', ...grantedIn(reader, batch.id) });
   }
 }

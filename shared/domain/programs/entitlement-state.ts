@@ -30,8 +30,10 @@ export function entitlementState(interval: Interval, month: Month): EntitlementS
 }
 
 /** Whether somebody is on the program's list in the month, paid or held back. */
-export function isEnrolled(interval: Interval, month: Month): boolean {
-  const { startMonth, stopMonth } = interval;
+export function isEnrolled(
+  { startMonth, stopMonth }: Pick<Interval, 'startMonth' | 'stopMonth'>,
+  month: Month,
+): boolean {
   return startMonth <= month && (stopMonth === null || stopMonth > month);
 }
 

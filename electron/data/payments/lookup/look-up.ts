@@ -8,6 +8,7 @@ import { entitlementState } from '#shared/domain/programs/entitlement-state.ts';
 import { type Program, PROGRAMS } from '#shared/domain/programs/programs.ts';
 import type { Reader } from '../../db/database.ts';
 import { entitlements } from '../../db/schema/programs.ts';
+import { OUTSTANDING } from '../paid.ts';
 import { type FoundPerson, peopleOf } from './people.ts';
 
 type Paid = {
@@ -126,7 +127,6 @@ function returnedOf(reader: Reader, personId: string): readonly Owed[] {
 }
 
 function owedOf(reader: Reader, personId: string): readonly Owed[] {
-  return reader.all<Owed>(sql`SELECT o.program, o.amount_fen + (SELECT coalesce(sum(iif(r.kind = 'more', r.amount_fen,
-      -r.amount_fen)), 0) FROM recovery r WHERE r.overpayment_id = o.id) AS fen
-    FROM overpayment o WHERE o.person_id = ${personId}`);
+  return reader.all<Owed>(sql`SELECT o.program, ${OUTSTANDING} AS fen FROM overpayment o
+    WHERE o.person_id = ${personId}`);
 }

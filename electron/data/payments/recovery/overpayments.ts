@@ -26,7 +26,7 @@ type Row = Claim & {
   readonly foundIn: number;
 };
 
-const OUTSTANDING = sql`foundFen + moreFen - withdrawnFen - returnedFen - writtenOffFen`;
+const STILL_OWED = sql`foundFen + moreFen - withdrawnFen - returnedFen - writtenOffFen`;
 
 function conditions({ personId, view, program, townshipCode, text }: Asked['filter']): SQL {
   const all = [
@@ -34,7 +34,7 @@ function conditions({ personId, view, program, townshipCode, text }: Asked['filt
     ...(program === undefined ? [] : [sql`c.program = ${program}`]),
     ...(townshipCode === undefined ? [] : [sql`substr(c.divisionCode, 1, 9) = ${townshipCode}`]),
     ...(text === undefined || text === '' ? [] : [sql`instr(c.nameKey, ${foldName(text)}) > 0`]),
-    ...(view === 'all' ? [] : [view === 'outstanding' ? sql`${OUTSTANDING} > 0` : sql`${OUTSTANDING} = 0`]),
+    ...(view === 'all' ? [] : [view === 'outstanding' ? sql`${STILL_OWED} > 0` : sql`${STILL_OWED} = 0`]),
   ];
   return all.length === 0 ? sql`TRUE` : sql.join(all, sql` AND `);
 }

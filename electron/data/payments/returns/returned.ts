@@ -6,6 +6,7 @@ import type { ReturnCode } from '#shared/domain/payments/return-codes.ts';
 import { returnedStanding, type ReturnedStanding } from '#shared/domain/payments/returned.ts';
 import type { Reader } from '../../db/database.ts';
 import type { Payee } from '../accounts.ts';
+import { OUTSTANDING } from '../paid.ts';
 import { payeesOf } from '../payees.ts';
 
 type Row = {
@@ -58,8 +59,7 @@ export function returnedLines(reader: Reader, { numbers, exceptBatch = null }: A
       l.entitlement_id AS entitlementId, l.name, l.identity_number AS identityNumber, l.bank,
       l.account_number AS accountNumber, l.holder_name AS holderName, r.code, r.words, m.words AS remedy,
       EXISTS (SELECT 1 FROM overpayment o WHERE o.person_id = l.person_id AND o.program = l.program
-        AND o.for_month = l.for_month AND o.amount_fen + (SELECT coalesce(sum(iif(v.kind = 'more', v.amount_fen,
-          -v.amount_fen)), 0) FROM recovery v WHERE v.overpayment_id = o.id) > 0) AS claimed,
+        AND o.for_month = l.for_month AND ${OUTSTANDING} > 0) AS claimed,
       (SELECT nb.number FROM payment_line n CROSS JOIN payment_batch nb ON nb.id = n.batch_id AND nb.state <> 'void'
         AND nb.id IS NOT ${exceptBatch} WHERE n.repays = l.number AND n.repays <> 0) AS againIn
     FROM bank_result r INDEXED BY bank_result_failed

@@ -1,6 +1,7 @@
 import { ageOn } from '#shared/domain/day.ts';
 import { lastDay } from '#shared/domain/month.ts';
 import type { RuleLine } from '#shared/domain/programs/decision.ts';
+import { isEnrolled } from '#shared/domain/programs/entitlement-state.ts';
 import { type Grant, grantIn } from '#shared/domain/programs/grants.ts';
 import { isGrantCode } from '#shared/domain/programs/programs.ts';
 import { block, type Case, lastWelfareOf, type Rule, welfareOf } from '#shared/domain/programs/rules/case.ts';
@@ -65,10 +66,7 @@ const withoutWelfare = byTerms((asked, terms) => {
 const withoutPrograms = byTerms(({ facts, month }, terms) => {
   if (terms.withoutPrograms.length === 0) return null;
   const drawn = facts.enrolments.filter(
-    ({ program, startMonth, stopMonth }) =>
-      terms.withoutPrograms.includes(program) &&
-      startMonth <= month &&
-      (stopMonth === null || stopMonth > month),
+    (each) => terms.withoutPrograms.includes(each.program) && isEnrolled(each, month),
   );
   return {
     rule: 'G5',
