@@ -62,6 +62,20 @@ describe('applied for anew after the stop', () => {
     ]);
   });
 
+  test('is told from the month in which it starts, not from that of the application', async () => {
+    const id = await apply(desk, wang, { appliedOn: '2026-07-20' });
+    await bringTo(desk, id, { step: '民政审定', on: '2026-07-30' });
+    await say(desk, id, saying('民政审定', '2026-08-03', { payBack: false }));
+    const { paper } = await desk.client.documents.compose({
+      form: 'F09',
+      subject: id,
+      place: null,
+      values: {},
+    });
+    expect(JSON.stringify(paper.sheet)).toContain('2026年6月');
+    expect(JSON.stringify(paper.sheet)).not.toContain('2026年7月起');
+  });
+
   test('with 补发 ticked, April and May are owed by the new certificate', async () => {
     const id = await applied();
     expect((await desk.client.applications.open({ applicationId: id })).backPay).toEqual({

@@ -1,9 +1,10 @@
 import { Day, formatDayChinese } from '#shared/domain/day.ts';
 import { formatYuan } from '#shared/domain/money.ts';
-import { monthOf } from '#shared/domain/month.ts';
+import { Month, monthOf } from '#shared/domain/month.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { applicationsRepository, type Case, counts } from '../../applications/repository.ts';
 import { explain } from '../../programs/explain.ts';
+import { recordsOf } from '../../registry/file/records.ts';
 import { noticeFields } from '../office.ts';
 import { monthInWords } from '../words.ts';
 import { personFields } from './person.ts';
@@ -70,7 +71,11 @@ export const refusal: Source = (asked) => {
 export const approval: Source = (asked) => {
   const { found, fields } = applicationFields(asked);
   const { personId, program, appliedOn } = found.application;
-  const month = monthOf(appliedOn);
+  // A renewal may start in another month than the application's.
+  const begun = recordsOf
+    .entitlements(asked.reader, personId)
+    .find((each) => each.program === program && each.stopMonth === null);
+  const month = begun ? Month.parse(begun.startMonth) : monthOf(appliedOn);
   const { rateFen } = explain(asked.reader, { personId, program, month, today: asked.office.today });
   return { ...fields, 标准: rateFen === null ? '' : formatYuan(rateFen), 起始月: monthInWords(month) };
 };

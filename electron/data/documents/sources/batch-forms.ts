@@ -13,6 +13,7 @@ import { paymentLines } from '../../db/schema/ledger.ts';
 import { publicNotices } from '../../db/schema/notices.ts';
 import { workingCalendarOf } from '../../applications/calendar.ts';
 import { batchOf } from '../../payments/find-batch.ts';
+import { publicRows } from '../../payments/notices/sheet.ts';
 import type { LedgerLine } from '../../payments/repository.ts';
 import { returnedLines } from '../../payments/returns/returned.ts';
 import { settingsRepository } from '../../settings/repository.ts';
@@ -121,7 +122,7 @@ export const publicNotice: Source = (asked) => {
     from: formatDayChinese(from),
     to: formatDayChinese(to),
     phone: office.phone,
-    rows: linesIn(reader, subject, place).map(({ name, divisionCode, program, amountFen }) => ({
+    rows: publicRows(reader, subject, place).map(({ name, divisionCode, program, amountFen }) => ({
       name,
       village: divisionName(divisionCode),
       program: PAID_FOR_NAMES[program],

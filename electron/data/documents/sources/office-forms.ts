@@ -4,15 +4,15 @@ import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 import { CATEGORY_NAMES, LEVEL_NAMES } from '#shared/domain/registry/disability.ts';
 import { divisionName } from '#shared/domain/registry/divisions.ts';
+import { RESULTS } from '#shared/domain/reviews/words.ts';
 import { findings } from '../../db/schema/findings.ts';
-import { overpayments } from '../../db/schema/ledger.ts';
 import { certificateEvents, certificates, persons } from '../../db/schema/registry.ts';
 import { reviewItems, reviews } from '../../db/schema/reviews.ts';
+import { everyClaim } from '../../payments/recovery/overpayments.ts';
 import { noticeFields } from '../office.ts';
 import { placeOf } from './person.ts';
 import type { Source } from './source.ts';
 
-const RESULTS = ['正常', '需变更', '停发建议', '未找到'] as const;
 const OUTCOMES: Readonly<Record<string, string>> = {
   applied: '已申请',
   told: '已告知',
@@ -23,22 +23,18 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   kept: '保留',
 };
 
+/** Every overpayment as its page lists it, by name. */
 export const recoveryList: Source = ({ reader }) => ({
-  rows: reader
-    .select({ found: overpayments, person: persons })
-    .from(overpayments)
-    .innerJoin(persons, eq(persons.id, overpayments.personId))
-    .orderBy(asc(persons.divisionCode), asc(persons.pinyin), asc(overpayments.forMonth))
-    .all()
-    .map(({ found, person }) => ({
-      name: person.name,
-      maskedIdentityNumber: maskIdentityNumber(person.identityNumber),
-      place: placeOf(person.divisionCode),
-      program: PROGRAM_NAMES[found.program],
-      forMonth: found.forMonth,
-      cause: found.cause === null ? '' : STOP_REASONS[found.cause],
-      amountFen: found.amountFen,
-    })),
+  rows: everyClaim(reader, { view: 'all' }).items.map((claim) => ({
+    name: claim.name,
+    maskedIdentityNumber: claim.maskedIdentityNumber,
+    place: placeOf(claim.divisionCode),
+    program: PROGRAM_NAMES[claim.program],
+    forMonth: claim.forMonth,
+    cause: claim.cause === null ? '' : STOP_REASONS[claim.cause],
+    claimedFen: claim.claimedFen,
+    outstandingFen: claim.outstandingFen,
+  })),
 });
 
 /** A year's certificate business; `values.年度` says another year than this one. */

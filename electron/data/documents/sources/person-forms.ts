@@ -1,14 +1,15 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import { Day, addDays, formatDayChinese } from '#shared/domain/day.ts';
-import { formatYuan, sumFen, yuanInWords } from '#shared/domain/money.ts';
+import { formatYuan, yuanInWords } from '#shared/domain/money.ts';
 import { PAID_FOR_NAMES } from '#shared/domain/payments/batch.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 import { WELFARE_NAMES } from '#shared/domain/registry/welfare.ts';
 import type { Reader } from '../../db/database.ts';
 import { subsidyChoices } from '../../db/schema/entitlement-history.ts';
-import { overpayments, paymentLines } from '../../db/schema/ledger.ts';
+import { paymentLines } from '../../db/schema/ledger.ts';
 import { reviewItems, reviews } from '../../db/schema/reviews.ts';
+import { everyClaim } from '../../payments/recovery/overpayments.ts';
 import { recordsOf } from '../../registry/file/records.ts';
 import { noticeFields } from '../office.ts';
 import { monthInWords } from '../words.ts';
@@ -87,19 +88,19 @@ export const renewalNotice: Source = ({ reader, subject, office }) => {
   };
 };
 
+/** Asks for what has not come back yet, and for nothing else. */
 export const recoveryNotice: Source = ({ reader, subject, office }) => {
-  const owed = reader.select().from(overpayments).where(eq(overpayments.personId, subject)).all();
-  const total = sumFen(owed.map(({ amountFen }) => amountFen));
+  const { items, totals } = everyClaim(reader, { personId: subject, view: 'outstanding' });
   const { name } = personFields(reader, subject);
-  const programs = new Set(owed.map(({ program }) => PROGRAM_NAMES[program]));
-  const causes = new Set(owed.flatMap(({ cause }) => (cause ? [STOP_REASONS[cause]] : [])));
+  const programs = new Set(items.map(({ program }) => PROGRAM_NAMES[program]));
+  const causes = new Set(items.flatMap(({ cause }) => (cause ? [STOP_REASONS[cause]] : [])));
   return {
     ...noticeFields(office, `${name}同志`),
     姓名: name,
     补贴: [...programs].join('、'),
-    月份: [...new Set(owed.map(({ forMonth }) => monthInWords(forMonth)))].join('、'),
-    金额: formatYuan(total),
-    大写: yuanInWords(total),
+    月份: [...new Set(items.map(({ forMonth }) => monthInWords(forMonth)))].join('、'),
+    金额: formatYuan(totals.outstandingFen),
+    大写: yuanInWords(totals.outstandingFen),
     原因: [...causes].join('；'),
     期限: formatDayChinese(addDays(office.today, DAYS_TO_PAY_BACK)),
   };

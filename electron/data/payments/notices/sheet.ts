@@ -15,15 +15,20 @@ type Row = {
   readonly amountFen: Fen;
 };
 
+/** Whom a batch names in public, of the county (null) or of one place: a person and subsidy one line, all months together. */
+export function publicRows(reader: Reader, batchId: string, divisionCode: string | null): Row[] {
+  const place = divisionCode ?? '';
+  return reader.all<Row>(sql`SELECT name, division_code AS divisionCode, program, sum(amount_fen) AS amountFen
+    FROM payment_line WHERE batch_id = ${batchId} AND substr(division_code, 1, ${place.length}) = ${place}
+    GROUP BY person_id, program ORDER BY division_code, min(id)`);
+}
+
 /** What hangs on the wall of a town or village: names, villages, subsidies and sums; no number of anybody. */
 export function noticeSheet(reader: Reader, noticeId: string) {
   const { batchId, divisionCode, fromDay, toDay, workingDays } = noticeOf(reader, noticeId);
   const { month, kind, title } = batchOf(reader, batchId);
   const settings = settingsRepository.history(reader);
-  const rows =
-    reader.all<Row>(sql`SELECT name, division_code AS divisionCode, program, sum(amount_fen) AS amountFen
-    FROM payment_line WHERE batch_id = ${batchId} AND substr(division_code, 1, ${divisionCode.length}) = ${divisionCode}
-    GROUP BY person_id, program ORDER BY division_code, min(id)`);
+  const rows = publicRows(reader, batchId, divisionCode);
   return {
     office: String(settingOn(settings, 'office.name', fromDay)),
     officePhone: String(settingOn(settings, 'office.phone', fromDay)),

@@ -58,6 +58,10 @@ export function overpaymentPage(reader: Reader, { filter, offset, limit }: Asked
   return { items: rows.map(shown), totals: { months, people, ...sumsOf(totals) } };
 }
 
+/** The same without pages, for paper. */
+export const everyClaim = (reader: Reader, filter: Asked['filter']) =>
+  overpaymentPage(reader, { filter, offset: 0, limit: Number.MAX_SAFE_INTEGER });
+
 const sumOf = (column: string) =>
   sql`coalesce(sum(${sql.identifier(column)}), 0) AS ${sql.identifier(column)}`;
 
