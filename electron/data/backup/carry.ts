@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
-import { AppError } from '#shared/contract/errors.ts';
 import { flushFolder } from '../db/flush.ts';
 import { copyFlushed, readBack } from './copying.ts';
-import { type Label, readLabel } from './manifest.ts';
+import type { Label } from './manifest.ts';
+import { labelOf } from './parts.ts';
 import { DATABASE, KEYRING, MANIFEST, type Place, placeOn, runName, UNFINISHED } from './place.ts';
 import { volumeAt, volumeFailure } from './volume.ts';
 
@@ -26,12 +26,6 @@ function missingAt(place: Place, { attachments }: Label): Label['attachments'] {
     const found = statSync(join(place.attachments, name), { throwIfNoEntry: false });
     return found?.size !== bytes;
   });
-}
-
-function labelOf(run: string): Label {
-  const label = readLabel(readFileSync(join(run, MANIFEST), 'utf8'));
-  if (!label) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'changed' });
-  return label;
 }
 
 /** Takes away what broke off before. */

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import type { PartFault } from '#shared/domain/backup/runs.ts';
 import type { JobContext } from '../rpc/context.ts';
 import type { Census } from './census.ts';
-import { readLabel } from './manifest.ts';
-import { MANIFEST, type Place } from './place.ts';
+import { labelOf } from './parts.ts';
+import type { Place } from './place.ts';
 import { backupRepository } from './repository.ts';
 import { gather } from './scratch.ts';
 import { dropScratch, emptyScratch } from './swap.ts';
@@ -24,8 +22,7 @@ function faultOf(error: unknown): PartFault {
 export async function drill(context: JobContext, { run, place, label: volume }: Asked) {
   const { vault, clock, session, pause, transaction } = context;
   const from = Date.parse(clock.now());
-  const label = readLabel(readFileSync(join(run, MANIFEST), 'utf8'));
-  if (!label) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'changed' });
+  const label = labelOf(run);
   const into = emptyScratch(vault.folder.path);
   try {
     const gathered = await gather({ vault, run, place, into, pause }).catch(faultOf);

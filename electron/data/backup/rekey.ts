@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '#shared/contract/errors.ts';
 import type { Session } from '#shared/contract/desk.ts';
 import { formatRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
-import { readKeyring, sealKey, writeKeyring } from '../accounts/keyring.ts';
+import { sealKey, writeKeyring } from '../accounts/keyring.ts';
 import { auditRepository } from '../audit/repository.ts';
 import { openDatabase, type Writer } from '../db/database.ts';
 import { connect } from '../db/connection.ts';
@@ -120,8 +119,6 @@ async function rewrite({ desk, file, key, next, session }: Rewriting): Promise<v
 export async function rekey(desk: Desk, { session, password, leave }: Asked): Promise<string> {
   const office = desk.folder.path;
   const { accountId, login, name } = session;
-  const entry = desk.folder.getKeyring().entries.find((each) => each.accountId === accountId);
-  if (!entry) throw new AppError('account-locked');
   const key = desk.provenKey(accountId, password);
   const next = randomBytes(32);
   const vault = createVault({ folder: desk.folder, key, background: desk.background });
@@ -133,8 +130,7 @@ export async function rekey(desk: Desk, { session, password, leave }: Asked): Pr
     await vault.snapshot(file);
     changeKey(file, key, next);
     await rewrite({ desk, file, key, next, session });
-    const ring = readKeyring(desk.folder.keyringText());
-    if (!ring) throw new AppError('keyring-damaged');
+    const ring = desk.folder.getKeyring();
     const others = ring.entries
       .filter((each) => each.accountId !== accountId)
       .map((each) => ({ ...each, sealed: null }));

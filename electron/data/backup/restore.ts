@@ -1,14 +1,15 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { parseRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
-import { readKeyring, unsealKey } from '../accounts/keyring.ts';
+import { unsealKey } from '../accounts/keyring.ts';
 import { auditRepository } from '../audit/repository.ts';
 import { openDatabase } from '../db/database.ts';
 import type { Desk } from '../desk/desk.ts';
-import { type Label, readLabel } from './manifest.ts';
-import { DATABASE, KEYRING, localPlace, MANIFEST, type Place, runName } from './place.ts';
+import type { Label } from './manifest.ts';
+import { labelOf, ringOf, unsealed } from './parts.ts';
+import { DATABASE, localPlace, type Place, runName } from './place.ts';
 import { runsAt } from './runs.ts';
 import { gather } from './scratch.ts';
 import { dropScratch, emptyScratch, swapIn } from './swap.ts';
@@ -27,22 +28,6 @@ type Asked = {
   /** Sends whoever is at the desk away and closes the database. */
   readonly leave: () => Promise<void>;
 };
-
-function labelOf(run: string): Label {
-  const manifest = join(run, MANIFEST);
-  if (!existsSync(manifest)) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'missing' });
-  const label = readLabel(readFileSync(manifest, 'utf8'));
-  if (!label) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'changed' });
-  return label;
-}
-
-function ringOf(run: string) {
-  const file = join(run, KEYRING);
-  if (!existsSync(file)) throw new AppError('backup-damaged', { part: KEYRING, fault: 'missing' });
-  const ring = readKeyring(readFileSync(file, 'utf8'));
-  if (!ring) throw new AppError('backup-damaged', { part: KEYRING, fault: 'changed' });
-  return ring;
-}
 
 /** Whose passwords open a backup: those who had a key when it was made. */
 export function accountsOf(run: string): { login: string; name: string }[] {
@@ -115,10 +100,7 @@ export async function restore(desk: Desk, asked: Asked): Promise<Label> {
   const scratch = emptyScratch(desk.folder.path);
   try {
     const vault = createVault({ folder: desk.folder, key, background: desk.background });
-    if (!vault.unseal(readFileSync(join(run, MANIFEST), 'utf8')))
-      throw 'code' in opener
-        ? new AppError('recovery-code-of-another-database')
-        : new AppError('backup-damaged', { part: MANIFEST, fault: 'changed' });
+    if ('code' in opener && !unsealed(vault, run)) throw new AppError('recovery-code-of-another-database');
     const { label } = await gather({ vault, run, place, into: scratch, pause });
     await recordIn(scratch, desk, { key, label });
     await leave();

@@ -1,10 +1,10 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
-import { AppError } from '#shared/contract/errors.ts';
 import { censusDifferences } from './census.ts';
 import { copyFlushed, type Step } from './copying.ts';
-import { DATABASE, KEYRING, MANIFEST, type Place } from './place.ts';
+import { damaged, openRun, partOf } from './parts.ts';
+import { DATABASE, KEYRING, type Place } from './place.ts';
 import { replacedAttachments } from './swap.ts';
 import type { Vault } from './vault.ts';
 import { volumeAt, volumeFailure } from './volume.ts';
@@ -36,20 +36,14 @@ export async function gather({ vault, run, place, into, pause }: Gathered) {
     await pause({ done, total });
   };
   try {
-    const manifest = join(run, MANIFEST);
-    if (!existsSync(manifest)) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'missing' });
-    const opened = vault.unseal(readFileSync(manifest, 'utf8'));
-    if (!opened) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'changed' });
-    const { label, census } = opened;
+    const { label, census } = openRun(vault, run);
     total = label.database.bytes + label.attachments.reduce((sum, { bytes }) => sum + bytes, 0);
     for (const [part, written] of [
       [DATABASE, label.database],
       [KEYRING, label.keyring],
     ] as const) {
-      const from = join(run, part);
-      if (!existsSync(from)) throw new AppError('backup-damaged', { part, fault: 'missing' });
-      const { sha256 } = await copyFlushed(from, join(into, part), step);
-      if (sha256 !== written.sha256) throw new AppError('backup-damaged', { part, fault: 'changed' });
+      const { sha256 } = await copyFlushed(partOf(run, part), join(into, part), step);
+      if (sha256 !== written.sha256) throw damaged(part, 'changed');
     }
     const attachments = join(into, 'attachments');
     mkdirSync(attachments);
@@ -63,12 +57,11 @@ export async function gather({ vault, run, place, into, pause }: Gathered) {
           to,
           step,
         });
-      if (typeof gathered.read(name) === 'string')
-        throw new AppError('backup-damaged', { part: name, fault: 'changed' });
+      if (typeof gathered.read(name) === 'string') throw damaged(name, 'changed');
     }
     const examined = await vault.examine(join(into, DATABASE));
     if (!examined.sound || censusDifferences(examined.census, census).length > 0)
-      throw new AppError('backup-damaged', { part: DATABASE, fault: 'changed' });
+      throw damaged(DATABASE, 'changed');
     return { label, census };
   } catch (error) {
     throw volumeFailure(error, volume, Math.floor((100 * done) / total));
@@ -80,6 +73,6 @@ type Fetched = { readonly to: string; readonly step: Step };
 /** Where the run keeps it; a snapshot's may have gone with an office that was replaced since, under an earlier key. */
 async function fetchContent(folders: readonly string[], name: string, { to, step }: Fetched): Promise<void> {
   const from = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
-  if (from === undefined) throw new AppError('backup-damaged', { part: name, fault: 'missing' });
+  if (from === undefined) throw damaged(name, 'missing');
   await copyFlushed(from, to, step);
 }

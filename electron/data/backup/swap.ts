@@ -14,9 +14,9 @@ const REPLACED = 'replaced';
 /** In the folder that comes: under which name the office that goes is kept. */
 const KEPT_AS = 'kept-as';
 
-/** The log of the database goes before the database that it belongs to. */
-const GOING = [`${DATABASE}-wal`, `${DATABASE}-shm`, DATABASE, KEYRING, 'attachments'];
-const COMING = [DATABASE, KEYRING, 'attachments'];
+const PARTS = [DATABASE, KEYRING, 'attachments'];
+/** What a database that was not closed has beside it; it goes before the database that it belongs to. */
+const BESIDE = [`${DATABASE}-wal`, `${DATABASE}-shm`];
 
 /** An empty folder, where what is to come is gathered. */
 export function emptyScratch(office: string): string {
@@ -62,9 +62,9 @@ export function finishSwap(office: string): void {
   const kept = join(office, REPLACED, readFileSync(join(next, KEPT_AS), 'utf8'));
   mkdirSync(kept, { recursive: true });
   if (existsSync(join(next, DATABASE)))
-    for (const name of GOING.slice(0, GOING.indexOf(DATABASE) + 1))
+    for (const name of BESIDE)
       if (existsSync(join(office, name))) renameSync(join(office, name), join(kept, name));
-  for (const name of COMING) {
+  for (const name of PARTS) {
     const [from, to] = [join(next, name), join(office, name)];
     if (!existsSync(from)) continue;
     if (existsSync(to)) renameSync(to, join(kept, name));

@@ -1,10 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { AppError } from '#shared/contract/errors.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { carry } from './carry.ts';
 import { keepSnapshot } from './local.ts';
-import { MANIFEST } from './place.ts';
+import { openRun } from './parts.ts';
 import { backupRepository, type BackupRunRow } from './repository.ts';
 
 type Target = {
@@ -27,9 +26,7 @@ export async function write(context: JobContext, target: Target): Promise<Backup
     throw new AppError('backup-on-own-disk');
   const run = await keepSnapshot(context, () => pause({ done: 0, total: null }));
   await carry({ run, attachments: vault.local.attachments, volume: target.volume, pause });
-  const opened = vault.unseal(readFileSync(join(run, MANIFEST), 'utf8'));
-  if (!opened) throw new AppError('backup-damaged', { part: MANIFEST, fault: 'changed' });
-  const { label, census } = opened;
+  const { label, census } = openRun(vault, run);
   const row: BackupRunRow = {
     id: label.id,
     madeAt: label.madeAt,
