@@ -1,11 +1,11 @@
 import { Month } from '#shared/domain/month.ts';
 import { openEnrolledCounty } from '#test/support/bench/county.ts';
 import type { Figure } from '#test/support/bench/figure.ts';
+import { stopJob } from '#test/support/bench/stop.ts';
 
 const PEOPLE = 1_000_000;
 const MONTH = Month.parse('2026-11');
 const MOST_MEGABYTES = 800;
-const LONGEST_CANCEL_MS = 200;
 const LONGEST_WAIT_MS = 200;
 const WATCH_EVERY_MS = 50;
 
@@ -19,15 +19,7 @@ export const figure: Figure = {
     const { client } = county;
     const { $client } = county.service.desk.database().writer;
     const left = () => $client.prepare('SELECT count(*) FROM payment_line').pluck().get();
-    const cancelled = client.payments.make({ month: MONTH }).catch(() => performance.now());
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    const [job] = await client.jobs.running({});
-    const asked = performance.now();
-    await client.jobs.cancel({ jobId: job?.id ?? '' });
-    const ended = await cancelled;
-    if (typeof ended !== 'number' || ended - asked > LONGEST_CANCEL_MS) {
-      throw new Error(`It was not stopped within ${LONGEST_CANCEL_MS} ms`);
-    }
+    await stopJob(county, () => client.payments.make({ month: MONTH }), 3000);
     if (left() !== 0) throw new Error('A month that was stopped left lines');
     let megabytes = 0;
     let longest = 0;

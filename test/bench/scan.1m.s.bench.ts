@@ -1,11 +1,11 @@
 import { Month } from '#shared/domain/month.ts';
 import { openEnrolledCounty } from '#test/support/bench/county.ts';
 import type { Figure } from '#test/support/bench/figure.ts';
+import { stopJob } from '#test/support/bench/stop.ts';
 
 const PEOPLE = 1_000_000;
 const MONTH = Month.parse('2026-11');
 const MOST_MEGABYTES = 600;
-const LONGEST_CANCEL_MS = 200;
 const WATCH_EVERY_MS = 50;
 
 /** Seconds that 应享未享 takes for a region; what it holds and how soon it stops must be right as well. */
@@ -16,15 +16,7 @@ export const figure: Figure = {
   async measure() {
     const county = await openEnrolledCounty(PEOPLE);
     const { client } = county;
-    const cancelled = client.programs.scan({ month: MONTH }).catch(() => performance.now());
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    const [job] = await client.jobs.running({});
-    const asked = performance.now();
-    await client.jobs.cancel({ jobId: job?.id ?? '' });
-    const ended = await cancelled;
-    if (typeof ended !== 'number' || ended - asked > LONGEST_CANCEL_MS) {
-      throw new Error(`It was not stopped within ${LONGEST_CANCEL_MS} ms`);
-    }
+    await stopJob(county, () => client.programs.scan({ month: MONTH }), 1000);
     let megabytes = 0;
     const watch = setInterval(() => {
       megabytes = Math.max(megabytes, process.memoryUsage().rss / 1024 / 1024);

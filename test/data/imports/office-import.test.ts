@@ -1,9 +1,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { TestDesk } from '#test/support/desk.ts';
 import { failureOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
-import { HAS_FIXTURES } from '#test/support/imports/fixtures.ts';
-import { checkedImport, everything, fixture, sizes } from '#test/support/imports/office-import.ts';
-import { repack } from '#test/support/imports/packages.ts';
+import {
+  bringIn,
+  checkedImport,
+  everything,
+  personNamed,
+  sizes,
+} from '#test/support/imports/office-import.ts';
 import {
   namesake,
   numbered,
@@ -23,23 +27,14 @@ beforeEach(() => {
 });
 afterEach(() => desk.end());
 
-async function bringIn(bytes: Uint8Array<ArrayBuffer>, onlyRight = false) {
-  const { importId } = await checkedImport(desk, '名册.xlsx', bytes);
-  return { importId, counts: await desk.client.imports.apply({ importId, onlyRight }) };
-}
 const planOf = async (bytes: Uint8Array<ArrayBuffer>) => {
   const { importId } = await checkedImport(desk, '名册.xlsx', bytes);
   return (await desk.client.imports.plan({ importId, offset: 0, limit: 50 })).rows;
 };
-async function personNamed(name: string) {
-  const [row] = (await desk.client.registry.page({ filter: { text: name }, limit: 5 })).rows;
-  if (!row) throw new Error(`${name} is not found`);
-  return desk.client.registry.open({ personId: row.id });
-}
 
 describe('a row finds its file', () => {
   test('by its number, and shows what it says otherwise, old and new side by side', async () => {
-    await bringIn(roster({}));
+    await bringIn(desk, roster({}));
     const [row] = await planOf(
       roster({ 联系电话: '13912345678', '村(社区)': '', 残疾等级: '二级', 有效期至: '2031-05-01' }),
     );
@@ -54,7 +49,7 @@ describe('a row finds its file', () => {
   });
 
   test('and a blank cell overwrites nothing', async () => {
-    await bringIn(roster({ 监护人: '王大', 与监护人关系: '父', 备注: '独居' }));
+    await bringIn(desk, roster({ 监护人: '王大', 与监护人关系: '父', 备注: '独居' }));
     const before = everything(desk);
     const blank = {
       '村(社区)': '',
@@ -64,23 +59,23 @@ describe('a row finds its file', () => {
       开户银行: '',
       社会保障卡账号: '',
     };
-    const { counts } = await bringIn(roster(blank));
+    const { counts } = await bringIn(desk, roster(blank));
     expect(counts).toEqual({ add: 0, change: 0, unchanged: 1, refused: 0 });
     expect(everything(desk)).toEqual(before);
   });
 
   test('by name, birth date and town when the number was written wrong before, which stays on file', async () => {
-    await bringIn(roster({}));
+    await bringIn(desk, roster({}));
     const corrected = namesake('003');
     const [row] = await planOf(roster(corrected));
     expect(row?.changes.map(({ field }) => field)).toContain('identityNumber');
-    await bringIn(roster(corrected));
+    await bringIn(desk, roster(corrected));
     expect(sizes(desk, ['person', 'former_number'])).toEqual({ person: 1, former_number: 1 });
   });
 
   test('and stops when there are two who fit', async () => {
-    await bringIn(roster({}));
-    await bringIn(roster({ ...namesake('003'), 姓名: '李四' }));
+    await bringIn(desk, roster({}));
+    await bringIn(desk, roster({ ...namesake('003'), 姓名: '李四' }));
     // The other of that name and day came by another way than a roster.
     desk.desk
       .database()
@@ -93,8 +88,9 @@ describe('a row finds its file', () => {
   });
 
   test('a new account ends the one before, a new certificate takes the other’s place', async () => {
-    await bringIn(roster({}));
+    await bringIn(desk, roster({}));
     await bringIn(
+      desk,
       roster({
         社会保障卡账号: '6225959496005110000',
         残疾人证号: '15042419900101001342B1',
@@ -102,7 +98,7 @@ describe('a row finds its file', () => {
         有效期至: '2036-05-01',
       }),
     );
-    const { accounts, certificates } = await personNamed('王小英');
+    const { accounts, certificates } = await personNamed(desk, '王小英');
     expect(accounts.map(({ validTo }) => validTo)).toEqual(expect.arrayContaining(['2026-11-23', null]));
     expect(certificates.map(({ isCurrent, events }) => [isCurrent, events.map(({ kind }) => kind)])).toEqual([
       [true, ['补办']],
@@ -133,9 +129,9 @@ describe('nothing is written', () => {
   });
 
   test('when the files have changed since they were planned on', async () => {
-    await bringIn(roster({}));
+    await bringIn(desk, roster({}));
     const first = await checkedImport(desk, '名册.xlsx', roster({ 联系电话: '13900000001' }));
-    await bringIn(roster({ 联系电话: '13900000001' }));
+    await bringIn(desk, roster({ 联系电话: '13900000001' }));
     const failure = await failureOf(
       desk.client.imports.apply({ importId: first.importId, onlyRight: false }),
     );
@@ -163,7 +159,7 @@ describe('nothing is written', () => {
     expect((await failureOf(desk.client.imports.read({ fileName: 'a.xlsx', bytes })))?.code).toBe(
       'not-a-workbook',
     );
-    expect((await bringIn(roster({}))).counts.add).toBe(1);
+    expect((await bringIn(desk, roster({}))).counts.add).toBe(1);
   });
 
   test('after a job was stopped half way', { timeout: 120_000 }, async () => {
@@ -179,79 +175,14 @@ describe('nothing is written', () => {
   });
 });
 
-describe('an import is taken back', () => {
-  test('until something newer rests on it', async () => {
-    const { importId } = await bringIn(roster({}));
-    const { id } = await personNamed('王小英');
-    await desk.client.registry.changeBasics({
-      personId: id,
-      values: { phone: '13900000001' },
-      reason: '本人来电',
-    });
-    const failure = await failureOf(desk.client.imports.undo({ runId: importId }));
-    expect(failure).toEqual({ code: 'import-built-upon', params: { name: '王小英' } });
-    expect(sizes(desk, ['person'])).toEqual({ person: 1 });
-  });
-
-  test('also a change of certificate, components and account, to the letter', async () => {
-    const multiple = {
-      残疾类别: '多重',
-      残疾人证号: '15042419900101001372',
-      多重残疾明细: '肢体二级;智力三级',
-    };
-    await bringIn(roster(multiple));
-    const before = everything(desk);
-    const { importId } = await bringIn(
-      roster({
-        ...multiple,
-        姓名: '王晓英',
-        多重残疾明细: '肢体二级;精神三级',
-        社会保障卡账号: '6225959496005110000',
-        监护人: '王大',
-      }),
-    );
-    expect(everything(desk)).not.toEqual(before);
-    await desk.client.imports.undo({ runId: importId });
-    expect(everything(desk)).toEqual(before);
-    expect((await personNamed('王小英')).basics.name).toBe('王小英');
-  });
-});
-
 test('the content of a workbook is in no log', async () => {
-  await bringIn(roster({}));
+  await bringIn(desk, roster({}));
   const rows: unknown = desk.desk
     .database()
     .writer.$client.prepare("SELECT detail FROM audit_row WHERE action LIKE 'imports.%'")
     .all();
   expect(JSON.stringify(rows)).toContain('名册.xlsx');
   expect(JSON.stringify(rows).length).toBeLessThan(2000);
-});
-
-describe.skipIf(!HAS_FIXTURES)('the roster with faults', () => {
-  test('comes back marked; its right rows are brought in', { timeout: 120_000 }, async () => {
-    const { importId, counts } = await checkedImport(
-      desk,
-      '08-名册-含错误.xlsx',
-      fixture('08-名册-含错误.xlsx'),
-    );
-    expect(counts).toMatchObject({ rows: 200, right: 163, faults: 37, plan: { add: 163 } });
-    expect(
-      (await desk.client.imports.faults({ importId, severity: 'fault', offset: 30, limit: 50 })).faults,
-    ).toHaveLength(7);
-    const marked = await desk.client.imports.marked({ importId });
-    expect(marked.fileName).toBe('08-名册-含错误-已标出.xlsx');
-    const again = await checkedImport(desk, marked.fileName, Uint8Array.from(marked.bytes));
-    expect(again.counts).toEqual(counts);
-    await desk.client.imports.apply({ importId: again.importId, onlyRight: true });
-    expect(sizes(desk, ['person'])).toEqual({ person: 163 });
-    const repacked = Uint8Array.from(repack(Buffer.from(marked.bytes), {}));
-    expect((await checkedImport(desk, 'c.xlsx', repacked)).counts.plan).toEqual({
-      add: 0,
-      change: 0,
-      unchanged: 163,
-      refused: 0,
-    });
-  });
 });
 
 async function jobRunning(path: string): Promise<string> {

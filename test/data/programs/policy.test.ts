@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startEntitlement } from '#data/programs/entitlements.ts';
 import { Month } from '#shared/domain/month.ts';
 import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
 import { failureOf, foundedOffice, type Office, outcome, seatedDesk } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
+import { enrol } from './support/enrol.ts';
 
 const DOCUMENT = '林民发〔2026〕3号';
 const month = (text: string) => Month.parse(text);
@@ -20,16 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   desk = seatedDesk(office);
-  const author = { by: '王芳', at: desk.clock.now(), reason: null, importId: null };
-  await desk.desk
-    .database()
-    .transaction((writer) =>
-      startEntitlement(
-        { writer, newId: desk.desk.newId, author },
-        { personId: wang, program: 'nursing' },
-        { from: month('2026-01'), cause: '审批', document: null },
-      ),
-    );
+  await enrol(desk, wang);
 });
 afterEach(() => desk.end());
 

@@ -1,10 +1,10 @@
 /** One person under two files (C7), and what is proposed about both after a merge. */
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startEntitlement } from '#data/programs/entitlements.ts';
 import { Month } from '#shared/domain/month.ts';
 import { addPerson, LI, SHAN, WANG } from '#test/data/registry/support/people.ts';
 import { foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
+import { enrol } from './support/enrol.ts';
 
 const NOVEMBER = Month.parse('2026-11');
 let office: Office;
@@ -22,18 +22,6 @@ beforeEach(() => {
 });
 afterEach(() => desk.end());
 
-async function enrol(personId: string): Promise<void> {
-  const author = { by: '王芳', at: desk.clock.now(), reason: null, importId: null };
-  await desk.desk
-    .database()
-    .transaction((writer) =>
-      startEntitlement(
-        { writer, newId: desk.desk.newId, author },
-        { personId, program: 'nursing' },
-        { from: Month.parse('2026-01'), cause: '审批', document: null },
-      ),
-    );
-}
 const decided = async (personId: string) => {
   const { outcome, deciding } = await desk.client.programs.explain({
     personId,
@@ -54,16 +42,16 @@ async function secondFile(): Promise<string> {
 
 test('a number that somebody had before is theirs still: both files wait for a checker', async () => {
   const again = await secondFile();
-  await enrol(li);
+  await enrol(desk, li);
   expect(await decided(again)).toBe('held C7');
   expect(await decided(li)).toBe('entitled');
-  await enrol(again);
+  await enrol(desk, again);
   expect([await decided(again), await decided(li)]).toEqual(['held C7', 'held C7']);
 });
 
 test('a run through everybody sees the same, and two that were told apart are two', async () => {
   const again = await secondFile();
-  await enrol(li);
+  await enrol(desk, li);
   await desk.client.programs.scan({ month: NOVEMBER });
   const { rows } = await desk.client.programs.findings({ kind: 'should-have', view: 'open', limit: 9 });
   const held = new Map(rows.map((row) => [row.personId, row.held]));
@@ -78,7 +66,7 @@ test('a run through everybody sees the same, and two that were told apart are tw
 });
 
 test('a certificate that was made out for somebody else’s number makes one person of two files', async () => {
-  await enrol(li);
+  await enrol(desk, li);
   // The desk refuses it; a roster of another office brought it in.
   const number = `${WANG.identityNumber}11`;
   desk.desk
@@ -89,7 +77,7 @@ test('a certificate that was made out for somebody else’s number makes one per
 });
 
 test('after a merge both are looked at again, and after undoing it too', async () => {
-  await enrol(li);
+  await enrol(desk, li);
   await desk.client.registry.changeStatus({
     personId: li,
     status: '死亡',

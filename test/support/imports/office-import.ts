@@ -53,3 +53,16 @@ export function sizes(desk: TestDesk, tables: readonly string[]): Readonly<Recor
       .size;
   return Object.fromEntries(tables.map((table) => [table, size(table)]));
 }
+
+/** Brings a roster in; gives the run and what it came to. */
+export async function bringIn(desk: TestDesk, bytes: Uint8Array<ArrayBuffer>, onlyRight = false) {
+  const { importId } = await checkedImport(desk, '名册.xlsx', bytes);
+  return { importId, counts: await desk.client.imports.apply({ importId, onlyRight }) };
+}
+
+/** The file of somebody; throws when nobody is called so. */
+export async function personNamed({ client }: TestDesk, name: string) {
+  const [row] = (await client.registry.page({ filter: { text: name }, limit: 5 })).rows;
+  if (!row) throw new Error(`${name} is not found`);
+  return client.registry.open({ personId: row.id });
+}
