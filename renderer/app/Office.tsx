@@ -11,6 +11,7 @@ import { useIdle } from '#renderer/lib/idle.ts';
 import { leave } from '#renderer/lib/leave.ts';
 import { SessionContext } from '#renderer/lib/session.ts';
 import type { ThemeName } from '#renderer/lib/theme.ts';
+import { usePreferences } from '#renderer/lib/preferences.ts';
 import { routes } from './routes.tsx';
 
 /** Fetches what was kept at the last lock, if anything was. */
@@ -28,11 +29,7 @@ type Props = {
 /** The office itself, for whoever is signed in. */
 export function Office({ session, setTheme, setSession }: Props) {
   const ready = !session.mustChangePassword;
-  const preferences = useQuery({
-    queryKey: ['settings.preferences'],
-    queryFn: () => client.settings.preferences({}),
-    enabled: ready,
-  });
+  const preferences = usePreferences({ enabled: ready });
   const history = useQuery({
     queryKey: ['settings.history'],
     queryFn: () => client.settings.history({}),

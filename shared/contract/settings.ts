@@ -46,7 +46,8 @@ export const settings = {
     SettingValue,
   ),
   preferences: query(EVERYONE, z.strictObject({}), Preferences),
-  setPreferences: command(EVERYONE, Preferences, Preferences),
+  /** What is left out stays as it is: two that change at once do not take each other back. */
+  setPreferences: command(EVERYONE, Preferences.partial(), Preferences),
   /** The filters that this account has given a name. */
   filters: query(EVERYONE, z.strictObject({ list: FilteredList }), SavedFilters),
   saveFilters: command(EVERYONE, z.strictObject({ list: FilteredList, filters: SavedFilters }), SavedFilters),

@@ -1,10 +1,15 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { Preferences, SavedFilters, type settings } from '#shared/contract/settings.ts';
 import { settingFault, settingOn } from '#shared/domain/settings/settings.ts';
+import type { Reader } from '../db/database.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { settingsRepository } from './repository.ts';
 
 const INITIAL: Preferences = { textPercent: 100, theme: 'light' };
+
+function preferencesOf(reader: Reader, accountId: string): Preferences {
+  return Preferences.catch(INITIAL).parse(settingsRepository.preference(reader, accountId, 'window'));
+}
 
 export const settingsHandlers: Handlers<typeof settings> = {
   history: ({ reader }) => settingsRepository.history(reader),
@@ -17,9 +22,11 @@ export const settingsHandlers: Handlers<typeof settings> = {
     settingsRepository.insert(writer, row);
     return row;
   },
-  preferences: ({ reader, session }) =>
-    Preferences.catch(INITIAL).parse(settingsRepository.preference(reader, session.accountId, 'window')),
-  setPreferences: ({ writer, session }, preferences) => {
+  preferences: ({ reader, session }) => preferencesOf(reader, session.accountId),
+  setPreferences: ({ writer, session }, change) => {
+    const known = preferencesOf(writer, session.accountId);
+    const { textPercent = known.textPercent, theme = known.theme } = change;
+    const preferences = { textPercent, theme };
     settingsRepository.setPreference(writer, session.accountId, { key: 'window', value: preferences });
     return preferences;
   },

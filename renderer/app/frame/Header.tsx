@@ -1,8 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import type { Preferences } from '#shared/contract/settings.ts';
-import { useQuery } from '@tanstack/react-query';
 import { client } from '#renderer/lib/client.ts';
+import { usePreferences } from '#renderer/lib/preferences.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { JobTray } from './JobTray.tsx';
 
@@ -10,15 +10,11 @@ const STEP = 25;
 
 /** The search, what runs, and how large everything is. */
 export function Header({ search }: { readonly search: () => void }) {
-  const preferences = useQuery({
-    queryKey: ['settings.preferences'],
-    queryFn: () => client.settings.preferences({}),
-  });
+  const { data } = usePreferences();
   const change = useCommand(client.settings.setPreferences);
-  function resize({ textPercent, theme }: Preferences, step: number): void {
-    change.mutate({ theme, textPercent: Math.min(200, Math.max(100, textPercent + step)) });
+  function resize({ textPercent }: Preferences, step: number): void {
+    change.mutate({ textPercent: Math.min(200, Math.max(100, textPercent + step)) });
   }
-  const { data } = preferences;
   return (
     <header className="header">
       <Button

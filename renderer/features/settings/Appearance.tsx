@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'antd';
 import { client } from '#renderer/lib/client.ts';
+import { usePreferences } from '#renderer/lib/preferences.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 
 const SIZES = [100, 125, 150, 175, 200].map((percent) => ({ value: percent, label: `${percent} %` }));
@@ -11,12 +11,8 @@ const LOOKS = [
 
 /** How the window looks to this account. */
 export function Appearance() {
-  const preferences = useQuery({
-    queryKey: ['settings.preferences'],
-    queryFn: () => client.settings.preferences({}),
-  });
+  const { data } = usePreferences();
   const change = useCommand(client.settings.setPreferences);
-  const { data } = preferences;
   if (!data) return null;
   return (
     <section aria-label="我的显示">
@@ -28,7 +24,7 @@ export function Appearance() {
           value={data.textPercent}
           options={SIZES}
           onChange={({ target }: { target: { value?: unknown } }) =>
-            change.mutate({ ...data, textPercent: Number(target.value) })
+            change.mutate({ textPercent: Number(target.value) })
           }
         />
         <span id="look">颜色</span>
@@ -37,7 +33,7 @@ export function Appearance() {
           value={data.theme}
           options={LOOKS}
           onChange={({ target }: { target: { value?: unknown } }) =>
-            change.mutate({ ...data, theme: target.value === 'contrast' ? 'contrast' : 'light' })
+            change.mutate({ theme: target.value === 'contrast' ? 'contrast' : 'light' })
           }
         />
       </div>

@@ -108,6 +108,14 @@ describe('how the window looks', () => {
     expect(await desk.client.settings.preferences({})).toEqual({ textPercent: 200, theme: 'contrast' });
   });
 
+  test('keeps two changes that are made at the same time', async () => {
+    await Promise.all([
+      desk.client.settings.setPreferences({ textPercent: 175 }),
+      desk.client.settings.setPreferences({ theme: 'contrast' }),
+    ]);
+    expect(await desk.client.settings.preferences({})).toEqual({ textPercent: 175, theme: 'contrast' });
+  });
+
   test.each([99, 201, 150.5])('is refused at %d percent', async (textPercent) => {
     expect(await outcome(desk.client.settings.setPreferences({ textPercent, theme: 'light' }))).toBe(
       'invalid-input',
