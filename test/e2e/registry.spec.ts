@@ -115,11 +115,15 @@ test('the list is exported as it stands, with whole numbers only for a purpose',
   await expect(dialog.getByRole('radio', { name: '隐去中间几位' })).toBeFocused();
   await press('Control+Enter');
   await expect(page.getByText(/已把 \d+ 人存成“名单.xlsx”。/)).toBeVisible();
+  await expect(dialog).toBeHidden();
   const masked = readFileSync(file);
 
   await press('Control+e');
   await expect(dialog.getByRole('radio', { name: '隐去中间几位' })).toBeFocused();
-  await press('ArrowRight', 'Control+Enter');
+  await press('ArrowRight');
+  await expect(dialog.getByRole('radio', { name: '完整号码' })).toBeChecked();
+  await expect(dialog.getByLabel('完整号码的用途')).toBeVisible();
+  await press('Control+Enter');
   await expect(dialog.getByText('请写明用途，至少两个字。')).toBeVisible();
   await dialog.getByLabel('完整号码的用途').focus();
   await type('报送市残联');
