@@ -8,7 +8,7 @@ import { dataProcessRuntime } from './data-process.ts';
 import type { DeskWindow } from './desk-window.ts';
 import { dismissPaper, drawPdf, printSheet } from './paper.ts';
 import { officeFolder, PRACTICE_SWITCH } from './place.ts';
-import { listVolumes } from './volumes.ts';
+import { listVolumes } from './volumes/volumes.ts';
 import { printPdf } from './print-pdf.ts';
 
 type Contexts = { entry: DeskWindow; query: never; command: never; job: never };

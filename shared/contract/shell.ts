@@ -38,6 +38,8 @@ const Volume = z.strictObject({
   label: z.string(),
   bytes: z.number(),
   free: z.number(),
+  /** What breaks this PC's disk takes it as well. */
+  onOwnDisk: z.boolean(),
   /** One insertion of it: after it was out it is another one. */
   mount: z.string(),
 });
@@ -71,7 +73,7 @@ export const shell = {
     z.strictObject({ fileName: z.string().max(200), content: FileBytes }),
     z.strictObject({ file: z.string().nullable() }),
   ),
-  /** Sticks and other disks than the system's and the office's own, as they are plugged in now. */
+  /** Sticks, other disks and other parts of the own disk, as they are plugged in now; the own disk's come last. */
   volumes: entry(z.strictObject({}), z.array(Volume)),
   /** Starts again on the practice office, or back on the real one. */
   practice: entry(z.strictObject({ on: z.boolean() }), z.strictObject({})),
