@@ -9,6 +9,7 @@ export const PART_FAULT_TEXTS: Readonly<Record<PartFault['fault'], string>> = {
 const PART_NAMES: Readonly<Record<string, string>> = {
   'office.db': '数据库',
   'keyring.json': '钥匙文件',
+  'attachments.json': '附件清单',
   'manifest.json': '清单',
 };
 

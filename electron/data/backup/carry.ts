@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { flushFolder } from '../db/flush.ts';
 import { copyFlushed, readBack } from './copying.ts';
-import type { Label } from './manifest.ts';
-import { labelOf } from './parts.ts';
-import { DATABASE, KEYRING, MANIFEST, type Place, placeOn, runName, UNFINISHED } from './place.ts';
+import type { ContentList } from './manifest.ts';
+import { contentsOf, labelOf } from './parts.ts';
+import { DATABASE, KEYRING, LIST, MANIFEST, type Place, placeOn, runName, UNFINISHED } from './place.ts';
 import { volumeAt, volumeFailure } from './volume.ts';
 
 type Carried = {
@@ -20,9 +20,9 @@ type Carried = {
 /** Room that is left over on the stick: folders and the file system itself want some. */
 const MARGIN_BYTES = 1024 * 1024;
 
-/** Those of the label that the place does not have yet; one of another size was cut off while it was written. */
-function missingAt(place: Place, { attachments }: Label): Label['attachments'] {
-  return attachments.filter(({ name, bytes }) => {
+/** Those that the place does not have yet; one of another size was cut off while it was written. */
+function missingAt(place: Place, contents: ContentList): ContentList {
+  return contents.filter(({ name, bytes }) => {
     const found = statSync(join(place.attachments, name), { throwIfNoEntry: false });
     return found?.size !== bytes;
   });
@@ -61,8 +61,8 @@ export async function carry({ run, attachments, volume: path, pause }: Carried):
   try {
     volume.mustBeThere();
     volume.mustBeWritable();
-    const wanted = missingAt(place, label);
-    const parts = [DATABASE, KEYRING, MANIFEST].map((name) => ({
+    const wanted = missingAt(place, contentsOf(run, label));
+    const parts = [DATABASE, KEYRING, LIST, MANIFEST].map((name) => ({
       name,
       bytes: statSync(join(run, name)).size,
     }));

@@ -4,8 +4,9 @@ import type { PartFault } from '#shared/domain/backup/runs.ts';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { type Census, censusDifferences } from './census.ts';
 import { readBack } from './copying.ts';
-import type { Label } from './manifest.ts';
-import { DATABASE, KEYRING, MANIFEST, type Place } from './place.ts';
+import { bytesOf, type Label } from './manifest.ts';
+import { contentsOf } from './parts.ts';
+import { DATABASE, KEYRING, LIST, MANIFEST, type Place } from './place.ts';
 import type { Vault } from './vault.ts';
 
 type Checked = {
@@ -24,7 +25,7 @@ type Asked = {
 };
 
 /**
- * Proves a run: both files are as they were written, the database can be deciphered, each of its pages is sound, every
+ * Proves a run: its files are as they were written, the database can be deciphered, each of its pages is sound, every
  * table has its rows, every sum of money and every chain its end, and every attachment its content.
  */
 export async function checkRun(vault: Vault, { run, place, id, pause }: Asked): Promise<Checked> {
@@ -37,7 +38,7 @@ export async function checkRun(vault: Vault, { run, place, id, pause }: Asked): 
   const faults: PartFault[] = [];
   if (id !== undefined && label.id !== id) faults.push({ part: MANIFEST, fault: 'of-another-run' });
 
-  const total = label.database.bytes + label.attachments.reduce((sum, { bytes }) => sum + bytes, 0);
+  const total = bytesOf(label);
   let done = 0;
   const step = async (bytes: number): Promise<void> => {
     done += bytes;
@@ -46,6 +47,7 @@ export async function checkRun(vault: Vault, { run, place, id, pause }: Asked): 
   const parts = [
     { part: DATABASE, written: label.database },
     { part: KEYRING, written: label.keyring },
+    { part: LIST, written: label.attachments.list },
   ];
   for (const { part, written } of parts) {
     const file = join(run, part);
@@ -58,7 +60,8 @@ export async function checkRun(vault: Vault, { run, place, id, pause }: Asked): 
       faults.push({ part: DATABASE, fault: 'changed' });
   }
   const contents = vault.contentsAt(place.attachments);
-  for (const { name, bytes } of label.attachments) {
+  const listed = faults.some(({ part }) => part === LIST) ? [] : contentsOf(run, label);
+  for (const { name, bytes } of listed) {
     const content = contents.read(name);
     if (typeof content === 'string')
       faults.push({ part: name, fault: content === 'missing' ? 'missing' : 'changed' });

@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { PartFault } from '#shared/domain/backup/runs.ts';
 import type { JobContext } from '../rpc/context.ts';
 import type { Census } from './census.ts';
+import { bytesOf } from './manifest.ts';
 import { labelOf } from './parts.ts';
 import type { Place } from './place.ts';
 import { backupRepository } from './repository.ts';
@@ -35,7 +36,7 @@ export async function drill(context: JobContext, { run, place, label: volume }: 
       volume,
       people: label.people,
       months: label.months,
-      bytes: label.database.bytes + label.attachments.reduce((sum, { bytes }) => sum + bytes, 0),
+      bytes: bytesOf(label),
       rowsThen: census ? rowsOf(census) : 0,
       rowsNow: rowsOf((await vault.examine(vault.folder.database)).census),
       ledgerHead: census?.heads['payment_line'] ?? '',

@@ -22,12 +22,19 @@ const Label = z.strictObject({
   lastMonth: z.string().nullable(),
   database: Part,
   keyring: Part,
-  /** Names and sizes of what lies in the folder of attachments; a name is a keyed hash of the content. */
-  attachments: z.array(z.strictObject({ name: Sha256, bytes: z.int().min(0) })),
+  /** The file that lists them, and how much they take together. */
+  attachments: z.strictObject({ count: z.int().min(0), bytes: z.int().min(0), list: Part }),
 });
 export type Label = z.infer<typeof Label>;
 
+/** What a backup takes, attachments included. */
+export const bytesOf = ({ database, attachments }: Label): number => database.bytes + attachments.bytes;
+
 const Manifest = z.strictObject({ label: Label, nonce: z.string(), census: z.string(), tag: z.string() });
+
+/** Names and sizes of what lies in the folder of attachments; a name is a keyed hash of the content. */
+export const ContentList = z.array(z.strictObject({ name: Sha256, bytes: z.int().min(0) }));
+export type ContentList = z.infer<typeof ContentList>;
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;

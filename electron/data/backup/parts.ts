@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import type { PartFault } from '#shared/domain/backup/runs.ts';
 import { type Keyring, readKeyring } from '../accounts/keyring.ts';
 import type { Census } from './census.ts';
-import { type Label, readLabel } from './manifest.ts';
-import { KEYRING, MANIFEST } from './place.ts';
+import { ContentList, type Label, readLabel } from './manifest.ts';
+import { KEYRING, LIST, MANIFEST } from './place.ts';
 import type { Vault } from './vault.ts';
 
 /** Why a run cannot be used, by the part that is wrong. */
@@ -36,6 +37,14 @@ export function openRun(vault: Vault, run: string): { readonly label: Label; rea
   const opened = unsealed(vault, run);
   if (!opened) throw damaged(MANIFEST, 'changed');
   return opened;
+}
+
+/** Which attachments belong to a run, as its label has sealed the list of them. */
+export function contentsOf(run: string, { attachments }: Label): ContentList {
+  const text = readFileSync(partOf(run, LIST));
+  if (createHash('sha256').update(text).digest('hex') !== attachments.list.sha256)
+    throw damaged(LIST, 'changed');
+  return ContentList.parse(JSON.parse(text.toString('utf8')));
 }
 
 /** Whose passwords open a run. */

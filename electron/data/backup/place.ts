@@ -6,6 +6,7 @@ export type Place = { readonly runs: string; readonly attachments: string };
 /** What every run holds; the manifest comes last. */
 export const DATABASE = 'office.db';
 export const KEYRING = 'keyring.json';
+export const LIST = 'attachments.json';
 export const MANIFEST = 'manifest.json';
 /** What says of a run that it came back and was whole. */
 export const VERIFIED = 'verified.json';
@@ -26,6 +27,12 @@ export const localPlace = (folder: { readonly path: string; readonly attachments
 export function placeOn(volume: string, databaseId: string): Place {
   const office = join(volume, ON_A_STICK, databaseId);
   return { runs: join(office, 'runs'), attachments: join(office, 'attachments') };
+}
+
+/** When a run of that name was made, to the second; undefined where it is no whole run's. */
+export function instantOf(name: string): string | undefined {
+  const [, day, hour, minute, second] = /^(\d{4}-\d\d-\d\d) (\d\d)(\d\d)(\d\d) /.exec(name) ?? [];
+  return day === undefined ? undefined : `${day}T${hour}:${minute}:${second}.000Z`;
 }
 
 /** `2026-11-25 130522 1a2b3c4d`: sorts by time, and is a name that every file system takes. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { RunState } from '#shared/domain/backup/runs.ts';
 import { type Label, readLabel } from './manifest.ts';
-import { MANIFEST, ON_A_STICK, type Place, placeOn, UNFINISHED, VERIFIED } from './place.ts';
+import { instantOf, MANIFEST, ON_A_STICK, type Place, placeOn, UNFINISHED, VERIFIED } from './place.ts';
 
 /** A run as it lies there, told without a key. */
 export type FoundRun = {
@@ -56,6 +56,13 @@ export function runsAt(place: Place): FoundRun[] {
     .map((name) => foundRun(place, name))
     .toSorted((a, b) => ((a.label?.madeAt ?? '') < (b.label?.madeAt ?? '') ? 1 : -1));
 }
+
+/** When the whole runs on a volume were made, oldest first; told by their names alone. */
+export const instantsOn = (volume: string): string[] =>
+  foldersIn(join(volume, ON_A_STICK))
+    .flatMap((office) => foldersIn(placeOn(volume, office).runs))
+    .flatMap((name) => instantOf(name) ?? [])
+    .toSorted();
 
 /** Whichever offices' runs lie on a volume. */
 export function runsOn(volume: string): FoundRun[] {

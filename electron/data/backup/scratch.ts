@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { censusDifferences } from './census.ts';
 import { copyFlushed, type Step } from './copying.ts';
-import { damaged, openRun, partOf } from './parts.ts';
+import { bytesOf } from './manifest.ts';
+import { contentsOf, damaged, openRun, partOf } from './parts.ts';
 import { DATABASE, KEYRING, type Place } from './place.ts';
 import { replacedAttachments } from './swap.ts';
 import type { Vault } from './vault.ts';
@@ -37,7 +38,7 @@ export async function gather({ vault, run, place, into, pause }: Gathered) {
   };
   try {
     const { label, census } = openRun(vault, run);
-    total = label.database.bytes + label.attachments.reduce((sum, { bytes }) => sum + bytes, 0);
+    total = bytesOf(label);
     for (const [part, written] of [
       [DATABASE, label.database],
       [KEYRING, label.keyring],
@@ -48,7 +49,7 @@ export async function gather({ vault, run, place, into, pause }: Gathered) {
     const attachments = join(into, 'attachments');
     mkdirSync(attachments);
     const [own, gathered] = [vault.contentsAt(vault.local.attachments), vault.contentsAt(attachments)];
-    for (const { name } of label.attachments) {
+    for (const { name } of contentsOf(run, label)) {
       const to = join(attachments, name);
       const known = typeof own.read(name) !== 'string' && linkOrNot(join(vault.local.attachments, name), to);
       if (known) await step(statSync(to).size);

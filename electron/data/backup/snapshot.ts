@@ -10,8 +10,8 @@ import { persons } from '../db/schema/registry.ts';
 import type { Clock } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { readBack, type Step } from './copying.ts';
-import type { Label } from './manifest.ts';
-import { DATABASE, KEYRING, MANIFEST, runName, UNFINISHED } from './place.ts';
+import type { ContentList, Label } from './manifest.ts';
+import { DATABASE, KEYRING, LIST, MANIFEST, runName, UNFINISHED } from './place.ts';
 import type { Vault } from './vault.ts';
 
 export type Hand = {
@@ -24,7 +24,7 @@ export type Hand = {
 const CONTENT = /^[0-9a-f]{64}$/;
 
 /** What lies in a folder of attachments; what is still being written has another name. */
-export function contentNames(folder: string): { readonly name: string; readonly bytes: number }[] {
+export function contentNames(folder: string): ContentList {
   try {
     return readdirSync(folder)
       .filter((name) => CONTENT.test(name))
@@ -35,6 +35,11 @@ export function contentNames(folder: string): { readonly name: string; readonly 
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
+}
+
+function writeFlushed(file: string, text: string): void {
+  writeFileSync(file, text, { mode: 0o600 });
+  flush(file);
 }
 
 /** What the label says of the office: counted at the same time as the copy, but for what was written meanwhile. */
@@ -68,8 +73,11 @@ export async function takeSnapshot(hand: Hand, step: Step): Promise<string> {
     const { census } = await vault.snapshot(database);
     flush(database);
     const keyring = join(unfinished, KEYRING);
-    writeFileSync(keyring, vault.folder.keyringText(), { mode: 0o600 });
-    flush(keyring);
+    writeFlushed(keyring, vault.folder.keyringText());
+    // After the copy: a content is in its place before a row speaks of it.
+    const contents = contentNames(vault.local.attachments);
+    const list = join(unfinished, LIST);
+    writeFlushed(list, JSON.stringify(contents));
     const label: Label = {
       format: 'canlian-desk backup 1',
       id,
@@ -79,12 +87,13 @@ export async function takeSnapshot(hand: Hand, step: Step): Promise<string> {
       schema: census.schema,
       database: await readBack(database, step),
       keyring: await readBack(keyring, step),
-      // After the copy: a content is in its place before a row speaks of it.
-      attachments: contentNames(vault.local.attachments),
+      attachments: {
+        count: contents.length,
+        bytes: contents.reduce((sum, { bytes }) => sum + bytes, 0),
+        list: await readBack(list, step),
+      },
     };
-    const manifest = join(unfinished, MANIFEST);
-    writeFileSync(manifest, vault.seal(label, census), { mode: 0o600 });
-    flush(manifest);
+    writeFlushed(join(unfinished, MANIFEST), vault.seal(label, census));
     const run = join(vault.local.runs, name);
     renameSync(unfinished, run);
     flushFolder(vault.local.runs);

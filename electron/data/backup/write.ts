@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { carry } from './carry.ts';
 import { keepSnapshot } from './local.ts';
+import { bytesOf } from './manifest.ts';
 import { openRun } from './parts.ts';
 import { backupRepository, type BackupRunRow } from './repository.ts';
 
@@ -36,7 +37,7 @@ export async function write(context: JobContext, target: Target): Promise<Backup
     mount: target.mount,
     auditRows: census.rows['audit_row'] ?? 0,
     people: label.people,
-    bytes: label.database.bytes + label.attachments.reduce((sum, { bytes }) => sum + bytes, 0),
+    bytes: bytesOf(label),
     state: 'written',
     checkedAt: null,
     faults: [],

@@ -176,7 +176,10 @@ describe.runIf(isRoot)('a stick', () => {
 function partsOf(run: string): { file: string; part: string }[] {
   const attachments = place().attachments;
   return [
-    ...['office.db', 'keyring.json', 'manifest.json'].map((part) => ({ part, file: join(run, part) })),
+    ...['office.db', 'keyring.json', 'attachments.json', 'manifest.json'].map((part) => ({
+      part,
+      file: join(run, part),
+    })),
     ...readdirSync(attachments).map((part) => ({ part, file: join(attachments, part) })),
   ];
 }
@@ -203,7 +206,7 @@ describe.runIf(isRoot)('a backup', () => {
 
   test('with a part of an older run in it', async () => {
     const run = await carryTo(stick);
-    for (const part of ['office.db']) {
+    for (const part of ['office.db', 'attachments.json']) {
       const whole = readFileSync(join(run, part));
       copyFileSync(join(good, part), join(run, part));
       expect(await faultsOf(run)).toEqual([{ part, fault: 'changed' }]);
