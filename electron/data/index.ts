@@ -30,6 +30,7 @@ openChannel((message, channel) => {
     emit: (topic, payload) => channel.send({ topic, payload }),
     log: failureLog(logs),
   });
+  channel.whenAsked(() => void service.end().finally(() => process.exit()));
   channel.listen((data) => {
     const { id, path, input } = Call.parse(data);
     void service.call(path, input).then((reply) => channel.send({ id, reply }));

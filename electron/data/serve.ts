@@ -5,6 +5,7 @@ import { accountsHandlers } from './accounts/handlers.ts';
 import { applicationsHandlers } from './applications/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { newId } from './db/new-id.ts';
+import { snapshotsByThemselves } from './backup/automatic.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { deskHandlers } from './desk/handlers.ts';
@@ -56,6 +57,8 @@ type ServeOptions = {
 export type Service = {
   readonly call: (path: string, input: unknown) => Promise<Reply>;
   readonly desk: Desk;
+  /** Sends everybody away and puts aside what is not yet; afterwards the process may end. */
+  readonly end: () => Promise<void>;
 };
 
 /** The whole data process but for the channel it is reached by: the program and the tests start it alike. */
@@ -63,5 +66,13 @@ export function serve({ emit, log, ...place }: ServeOptions): Service {
   const wireError = toWireError(() => randomBytes(4).toString('hex'), log);
   const desk = createDesk({ ...place, newId });
   const jobs = createJobs({ newId, emit, wireError });
-  return { call: createDispatch({ contract, handlers, desk, jobs, wireError }), desk };
+  const failed = (error: unknown) => wireError('backup.automatic', error);
+  const snapshots = snapshotsByThemselves({ desk, failed });
+  const end = async (): Promise<void> => {
+    desk.leave();
+    await snapshots.settle();
+    desk.close();
+  };
+  const office = { desk, jobs, snapshots };
+  return { call: createDispatch({ contract, handlers, office, wireError }), desk, end };
 }

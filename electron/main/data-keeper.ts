@@ -6,6 +6,8 @@ import { bootMessage } from './place.ts';
 
 const GIVE_UP_AFTER = 5;
 const CALM_MILLISECONDS = 60_000;
+/** How long a program that is being closed may still write. */
+const LONGEST_GOODBYE = 10_000;
 
 type Watch = { readonly gone: () => void; readonly back: () => void };
 export type DataKeeper = { readonly current: () => DataProcess; readonly watch: (watch: Watch) => void };
@@ -41,8 +43,11 @@ export function keepDataProcess(): DataKeeper {
     void restart();
   }
 
-  app.once('before-quit', () => {
+  app.on('before-quit', (event) => {
+    if (quitting) return;
     quitting = true;
+    event.preventDefault();
+    void Promise.race([data.end(), setTimeout(LONGEST_GOODBYE)]).then(() => app.quit());
   });
   app.once('quit', () => data.kill());
   return {

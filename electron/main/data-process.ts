@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { type MessagePortMain, utilityProcess } from 'electron';
 import { Call } from '#shared/contract/wire.ts';
@@ -21,6 +22,8 @@ export type Boot = {
 export type DataProcess = {
   /** From now on calls arrive at `port`, and replies and events leave there. */
   readonly join: (port: MessagePortMain) => void;
+  /** Asks it to put aside what is not yet and to end; resolves when it has. */
+  readonly end: () => Promise<void>;
   readonly kill: () => void;
   readonly pid: () => number | undefined;
 };
@@ -30,9 +33,14 @@ export const dataProcessRuntime = __DATA_NODE__ === null ? 'electron' : 'node';
 
 function inUtilityProcess(boot: Boot, exited: (code: number) => void): DataProcess {
   const child = utilityProcess.fork(dataPath, [], { serviceName: 'data' });
+  const gone = once(child, 'exit');
   child.once('exit', exited);
   return {
     join: (port) => child.postMessage({ ...boot, background: backgroundPath }, [port]),
+    end: async () => {
+      child.postMessage('end');
+      await gone;
+    },
     kill: () => child.kill(),
     pid: () => child.pid,
   };
@@ -51,12 +59,17 @@ function inPlainNode(boot: Boot, exited: (code: number) => void, node: string): 
     background: unpacked(backgroundPath),
   });
   child.on('message', (message) => joined?.postMessage(message));
+  const gone = once(child, 'exit');
   child.once('exit', (code) => exited(code ?? -1));
   return {
     join: (port) => {
       joined = port;
       port.on('message', (event) => child.send(Call.parse(event.data)));
       port.start();
+    },
+    end: async () => {
+      if (child.connected) child.send('end');
+      await gone;
     },
     kill: () => child.kill(),
     pid: () => child.pid,

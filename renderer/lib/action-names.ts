@@ -161,6 +161,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'documents.beginRun': '建立批量打印',
   'exports.roster': '导出名册',
   'backup.write': '备份到 U 盘',
+  'backup.setSecondDisk': '设定快照的第二块盘',
   'backup.verify': '验证备份',
   'backup.drill': '恢复演练',
   'backup.restore': '从备份恢复',

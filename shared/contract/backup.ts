@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CLERKS, EVERYONE } from '#shared/domain/accounts/roles.ts';
+import { ADMINS, CLERKS, EVERYONE } from '#shared/domain/accounts/roles.ts';
 import { PART_FAULTS, RUN_STATES } from '#shared/domain/backup/runs.ts';
-import { entry, job, query } from './rpc.ts';
+import { command, entry, job, query } from './rpc.ts';
 import { Secret } from './secret.ts';
 
 const Instant = z.iso.datetime();
@@ -39,6 +39,8 @@ const Written = z.strictObject({
   id: z.uuid(),
   madeAt: Instant,
   volume: z.string(),
+  /** The insertion at which it was written: it proves nothing before there is another. */
+  mount: z.string(),
   state: z.enum(RUN_STATES),
   checkedAt: Instant.nullable(),
   bytes: z.int(),
@@ -75,6 +77,8 @@ export const backup = {
       remindAfterDays: z.int(),
       written: z.array(Written),
       drills: z.array(Drill),
+      /** Where snapshots go as well, and when the newest there was made: null when none is found there. */
+      secondDisk: z.strictObject({ path: z.string(), newestAt: Instant.nullable() }).nullable(),
       /** Whether there is an office that the last restore replaced. */
       canUndoRestore: z.boolean(),
     }),
@@ -91,6 +95,8 @@ export const backup = {
     }),
     Written,
   ),
+  /** Snapshots go to this disk as well from now on; null: to none. */
+  setSecondDisk: command(ADMINS, z.strictObject({ path: VolumePath }), z.strictObject({})),
   /** Proves what is on a stick that was out meanwhile: 已验证, or what is wrong with it. */
   verify: job(CLERKS, RunAt.extend({ volume: z.string().max(1000), mount: z.string().max(100) }), Written),
   /** Restores a backup beside the office, compares it with today, and keeps the record. */

@@ -23,6 +23,7 @@ const TODO_KINDS = [
   'review-left',
   'review-to-begin',
   'backup-due',
+  'drill-due',
   'payments-to-make',
   'payments-to-confirm',
   'payments-notice-over',

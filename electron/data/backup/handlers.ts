@@ -7,11 +7,13 @@ import { closeWhenIdle } from '../desk/leave.ts';
 import type { EntryContext, Handlers } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { drill } from './drill.ts';
+import { bytesOf } from './manifest.ts';
 import { localPlace, placeOn, type Place, runName } from './place.ts';
 import { rekey } from './rekey.ts';
 import { type BackupDrillRow, backupRepository, type BackupRunRow } from './repository.ts';
 import { accountsOf, restore } from './restore.ts';
 import { type FoundRun, runsAt, runsOn } from './runs.ts';
+import { newestOnSecondDisk, secondDisk, setSecondDisk } from './second-disk.ts';
 import { lastReplaced, swapBack } from './swap.ts';
 import { verify } from './verify.ts';
 import { write } from './write.ts';
@@ -26,7 +28,7 @@ function find(folder: Folder, { volume, name, databaseId }: RunAt): { run: strin
 
 function shown({ run, state, label, verifiedAt }: FoundRun): BackupRun {
   const name = run.split(/[\\/]/).at(-1) ?? '';
-  const bytes = label && label.database.bytes + label.attachments.reduce((sum, each) => sum + each.bytes, 0);
+  const bytes = label && bytesOf(label);
   return {
     name,
     id: label?.id ?? null,
@@ -43,10 +45,22 @@ function shown({ run, state, label, verifiedAt }: FoundRun): BackupRun {
   };
 }
 
-const told = ({ id, madeAt, volume, state, checkedAt, bytes, people, writtenBy, faults }: BackupRunRow) => ({
+const told = ({
   id,
   madeAt,
   volume,
+  mount,
+  state,
+  checkedAt,
+  bytes,
+  people,
+  writtenBy,
+  faults,
+}: BackupRunRow) => ({
+  id,
+  madeAt,
+  volume,
+  mount,
   state,
   checkedAt,
   bytes,
@@ -79,6 +93,7 @@ const leaveIn = (context: EntryContext) => async (): Promise<void> => {
 export const backupHandlers: Handlers<typeof backup> = {
   status: ({ reader, clock, folder }) => {
     const last = backupRepository.lastVerified(reader);
+    const disk = secondDisk(reader);
     return {
       lastVerified: last ? told(last) : null,
       changesSince: backupRepository.changesSince(reader, last?.auditRows ?? 0),
@@ -87,8 +102,13 @@ export const backupHandlers: Handlers<typeof backup> = {
       ),
       written: backupRepository.runs(reader).map(told),
       drills: backupRepository.drills(reader).map(drillTold),
+      secondDisk: disk === undefined ? null : { path: disk, newestAt: newestOnSecondDisk(disk) },
       canUndoRestore: lastReplaced(folder.path) !== undefined,
     };
+  },
+  setSecondDisk: ({ writer }, { path }) => {
+    setSecondDisk(writer, path);
+    return {};
   },
   write: async (context, target) => told(await write(context, target)),
   verify: async (context, { mount, ...at }) =>

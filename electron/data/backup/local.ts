@@ -6,7 +6,7 @@ import { runsAt } from './runs.ts';
 import { type Hand, takeSnapshot } from './snapshot.ts';
 
 /** Takes away what broke off, and what its age no longer keeps. */
-function thinOut(place: Place): void {
+export function thinOut(place: Place): void {
   const runs = runsAt(place);
   const kept = keptByAge(runs.flatMap(({ label }) => (label ? [label.madeAt] : [])));
   for (const { run, state, label } of runs) {
@@ -15,9 +15,20 @@ function thinOut(place: Place): void {
   }
 }
 
-/** Takes a snapshot and makes room of those that nobody needs any more; gives the new one's folder. */
-export async function keepSnapshot(hand: Hand, step: Step): Promise<string> {
+async function takeAndThin(hand: Hand, step: Step): Promise<string> {
   const run = await takeSnapshot(hand, step);
   thinOut(hand.vault.local);
   return run;
+}
+
+/** The last that was begun: what another has not finished yet would be thinned out as broken off. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Takes a snapshot, one after another, and makes room of those that nobody needs any more; gives the new one's folder.
+ */
+export function keepSnapshot(hand: Hand, step: Step): Promise<string> {
+  const taken = turn.then(() => takeAndThin(hand, step));
+  turn = taken.catch(() => undefined);
+  return taken;
 }

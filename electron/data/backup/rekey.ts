@@ -13,6 +13,7 @@ import type { Desk } from '../desk/desk.ts';
 import { contentsIn } from '../registry/attachments/contents.ts';
 import { DATABASE, KEYRING, runName } from './place.ts';
 import { contentNames } from './snapshot.ts';
+import { seat } from '../desk/seat.ts';
 import { dropScratch, emptyScratch, swapIn } from './swap.ts';
 import { createVault } from './vault.ts';
 
@@ -114,7 +115,8 @@ async function rewrite({ desk, file, key, next, session }: Rewriting): Promise<v
 /**
  * Gives the office another key: a copy of it is written under the new one, database and attachments alike, and exchanged
  * for it. The old recovery sheets open nothing of it any more; backups that were made before stay as they are. Only the
- * administrator who asked has a key afterwards, the others get theirs with a new password. Gives the new recovery code.
+ * administrator who asked has a key afterwards, and sits at the desk again; the others get theirs with a new password.
+ * Gives the new recovery code.
  */
 export async function rekey(desk: Desk, { session, password, leave }: Asked): Promise<string> {
   const office = desk.folder.path;
@@ -145,6 +147,8 @@ export async function rekey(desk: Desk, { session, password, leave }: Asked): Pr
     const keyring = { ...ring, databaseSalt: desk.folder.saltOf(file) ?? '', entries: [...others, own] };
     prepareFile(join(scratch, KEYRING), writeKeyring(keyring)).put();
     swapIn(office, runName(desk.clock.now(), desk.newId()));
+    const arrival = { accountId, action: 'desk.signIn', detail: { rekey: true } };
+    await seat(desk, desk.open(Buffer.from(next)), arrival);
     return formatRecoveryCode(next);
   } catch (error) {
     dropScratch(office);

@@ -1,6 +1,8 @@
 import { asc } from 'drizzle-orm';
 import type { Todo } from '#shared/contract/today.ts';
+import { quarterBegin } from '#shared/domain/backup/drills.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
+import { Day } from '#shared/domain/day.ts';
 import { settingOn } from '#shared/domain/settings/settings.ts';
 import { auditRows } from '../db/schema/audit.ts';
 import type { QueryContext } from '../rpc/context.ts';
@@ -11,8 +13,7 @@ import { backupRepository } from './repository.ts';
 const DAY_MS = 86_400_000;
 
 /** How many changes would be lost, once nothing has been proven for longer than the office allows itself. */
-export function backupTodos({ reader, session, clock }: QueryContext): readonly Todo[] {
-  if (!CLERKS.includes(session.role)) return [];
+function backupDue({ reader, clock }: QueryContext): Todo[] {
   const last = backupRepository.lastVerified(reader);
   const since =
     last?.checkedAt ??
@@ -20,4 +21,16 @@ export function backupTodos({ reader, session, clock }: QueryContext): readonly 
   const days = Number(settingOn(settingsRepository.history(reader), 'safety.backupDays', clock.today()));
   if (since === undefined || Date.parse(clock.now()) - Date.parse(since) <= days * DAY_MS) return [];
   return todo('backup-due', 'overdue', backupRepository.changesSince(reader, last?.auditRows ?? 0));
+}
+
+/** A restore that nobody has rehearsed this quarter; where there is no backup yet, that is said instead. */
+function drillDue({ reader, clock }: QueryContext): Todo[] {
+  if (!backupRepository.lastVerified(reader)) return [];
+  const passed = backupRepository.drills(reader).find((drill) => drill.passed);
+  const since = quarterBegin(Day.parse(clock.today()));
+  return passed && passed.at.slice(0, 10) >= since ? [] : todo('drill-due', 'due', 1);
+}
+
+export function backupTodos(context: QueryContext): readonly Todo[] {
+  return CLERKS.includes(context.session.role) ? [...backupDue(context), ...drillDue(context)] : [];
 }

@@ -1,4 +1,3 @@
-import type { Session } from '#shared/contract/desk.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { formatRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
 import { type KeyringEntry, sealKey } from '../accounts/keyring.ts';
@@ -10,6 +9,7 @@ import { type OpenDatabase, openDatabase } from '../db/database.ts';
 import type { PreparedChange } from '../db/flush.ts';
 import { type Contents, contentsIn } from '../registry/attachments/contents.ts';
 import type { Clock } from '../rpc/context.ts';
+import { createChair } from './chair.ts';
 import { type OfficeFolder, officeFolder } from './office-folder.ts';
 import { unseal } from './unseal.ts';
 
@@ -71,7 +71,7 @@ function keyHolder({ folder, clock, key }: Holding, along: (change: PreparedChan
 export function createDesk(options: DeskOptions) {
   const folder = officeFolder(options.folder);
   let opened: Opened | undefined;
-  let session: Session | undefined;
+  const chair = createChair();
   let release: (() => void) | undefined;
 
   const get = (): Opened => {
@@ -80,6 +80,7 @@ export function createDesk(options: DeskOptions) {
   };
   return {
     ...options,
+    ...chair,
     folder,
     keys: (along: (change: PreparedChange) => void): KeyHolder =>
       keyHolder({ folder, clock: options.clock, key: get().key }, along),
@@ -108,16 +109,8 @@ export function createDesk(options: DeskOptions) {
     settled: async (): Promise<void> => {
       await opened?.database.settled();
     },
-    session: () => session,
-    seat: (next: Session) => {
-      session = next;
-    },
-    /** Nobody is at the desk any more; whatever still runs keeps the database. */
-    leave: () => {
-      session = undefined;
-    },
     close: () => {
-      session = undefined;
+      chair.leave();
       opened?.database.close();
       opened?.key.fill(0);
       opened = undefined;

@@ -30,8 +30,9 @@ export const deskHandlers: Handlers<typeof desk> = {
     await foundPracticeOffice(current, people);
     return {};
   },
-  signIn: (context, { login, password }) => arriveOrClose(context, signIn(context.desk, login, password)),
-  recover: (context, recovery) => arriveOrClose(context, recover(context.desk, recovery)),
+  signIn: (context, { login, password }) =>
+    arriveOrClose(context, () => signIn(context.desk, login, password)),
+  recover: (context, recovery) => arriveOrClose(context, () => recover(context.desk, recovery)),
   lock: async (context, { drafts }) => {
     await leave(context, drafts);
     return {};

@@ -3,11 +3,15 @@ import type { EntryContext } from '../rpc/context.ts';
 import { hangDoorplate } from './doorplate.ts';
 import { draftsRepository } from './drafts.ts';
 
-/** Closes the database and wipes its key as soon as nothing runs any more, unless somebody sits there by then. */
-export async function closeWhenIdle({ desk, jobs }: EntryContext): Promise<void> {
+/**
+ * Closes the database and wipes its key as soon as nothing runs any more and all work is put aside, unless somebody sits
+ * there by then or is about to.
+ */
+export async function closeWhenIdle({ desk, jobs, snapshots }: EntryContext): Promise<void> {
   await jobs.idle();
   await desk.settled();
-  if (!desk.session()) desk.close();
+  await snapshots.settle();
+  if (!desk.isTaken()) desk.close();
 }
 
 /**
@@ -43,9 +47,9 @@ export async function leave(context: EntryContext, forms: Readonly<Record<string
 }
 
 /** Somebody sits down, or leaves no open desk behind. */
-export async function arriveOrClose<T>(context: EntryContext, arrival: Promise<T>): Promise<T> {
+export async function arriveOrClose<T>(context: EntryContext, arrive: () => Promise<T>): Promise<T> {
   try {
-    return await arrival;
+    return await context.desk.whileArriving(arrive);
   } catch (error) {
     void closeWhenIdle(context);
     throw error;

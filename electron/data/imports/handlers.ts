@@ -7,6 +7,7 @@ import { mappingProblems, recogniseSheets, recogniseWorkbook } from '#shared/dom
 import type { WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
 import { faultText } from '#shared/domain/imports/fault-text.ts';
 import { WORKBOOK_PROFILES } from '#shared/domain/imports/workbook-profiles.ts';
+import { afterSnapshot } from '../backup/automatic.ts';
 import { importRuns } from '../db/schema/imports.ts';
 import { lookAgain, touchedByImport } from '../programs/look-again.ts';
 import type { Handlers } from '../rpc/context.ts';
@@ -96,7 +97,8 @@ export const importsHandlers: Handlers<typeof imports> = {
     const fileName = `${open.fileName.replace(/\.(?:xlsx|xlsm|xls|csv|et)$/i, '')}-已标出.xlsx`;
     return { fileName, bytes: new Uint8Array(markWorkbook(open.bytes, marks)) };
   },
-  apply: async ({ reader, transaction, session, clock, newId, pause, note }, { importId, onlyRight }) => {
+  apply: afterSnapshot(async (context, { importId, onlyRight }) => {
+    const { reader, transaction, session, clock, newId, pause, note } = context;
     const open = getImport(reader, importId, session.accountId);
     const { check, plan } = checkedOf(open);
     const { fileName, fileHash, recognised } = open;
@@ -119,7 +121,7 @@ export const importsHandlers: Handlers<typeof imports> = {
     dropImport(reader, importId);
     note({ subject: `import:${importId}`, detail: counts });
     return counts;
-  },
+  }),
   runs: ({ reader }, { offset, limit }) => {
     const { fileHash: _hash, profile, ...shown } = getTableColumns(importRuns);
     const runs = reader

@@ -1,6 +1,7 @@
 import type { payments } from '#shared/contract/payments.ts';
 import { Day } from '#shared/domain/day.ts';
 import { monthOf } from '#shared/domain/month.ts';
+import { afterSnapshot } from '../backup/automatic.ts';
 import { inTurns } from '../jobs/in-turns.ts';
 import type { Handlers, JobContext } from '../rpc/context.ts';
 import { advanceBatch, voidBatch } from './advance.ts';
@@ -40,7 +41,7 @@ export const paymentsHandlers: Handlers<typeof payments> = {
     return { lines, next: found.length > limit ? (lines.at(-1)?.id ?? null) : null };
   },
   differences: ({ reader }, { batchId, ...page }) => differencePage(reader, batchId, page),
-  confirm: async (context, { batchId }) => told(context, await confirmBatch(context, batchId)),
+  confirm: afterSnapshot(async (context, { batchId }) => told(context, await confirmBatch(context, batchId))),
   advance: async (context, { batchId, ...taken }) => {
     context.note({ subject: `batch:${batchId}`, detail: taken });
     return shownBatch(context.reader, await advanceBatch(context, batchId, taken));

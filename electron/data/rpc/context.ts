@@ -1,6 +1,7 @@
 import type { Session } from '#shared/contract/desk.ts';
 import type { Progress } from '#shared/contract/jobs.ts';
 import type { Contract, Handlers as AreaHandlers } from '#shared/contract/rpc.ts';
+import type { Automatic } from '../backup/automatic.ts';
 import type { Vault } from '../backup/vault.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { Desk, KeyHolder } from '../desk/desk.ts';
@@ -55,7 +56,7 @@ export type JobContext = {
   readonly note: (note: AuditNote) => void;
 };
 
-export type EntryContext = { readonly desk: Desk; readonly jobs: Jobs };
+export type EntryContext = { readonly desk: Desk; readonly jobs: Jobs; readonly snapshots: Automatic };
 
 export type Contexts = {
   readonly entry: EntryContext;

@@ -1,8 +1,7 @@
 import type { Session } from '#shared/contract/desk.ts';
 import { AppError, type WireError } from '#shared/contract/errors.ts';
 import { type Contract, type Procedure, procedures, type Reply } from '#shared/contract/rpc.ts';
-import type { Desk } from '../desk/desk.ts';
-import type { Jobs } from '../jobs/jobs.ts';
+import type { EntryContext } from './context.ts';
 import { type Call, type Handler, runCommand, runEntry, runQuery, startJob } from './surround.ts';
 
 type Areas = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -10,8 +9,7 @@ type Areas = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 type DispatchOptions = {
   readonly contract: Contract;
   readonly handlers: Areas;
-  readonly desk: Desk;
-  readonly jobs: Jobs;
+  readonly office: EntryContext;
   readonly wireError: (path: string, error: unknown) => WireError;
 };
 
@@ -47,24 +45,24 @@ function handlerTable(contract: Contract, handlers: Areas): ReadonlyMap<string, 
 }
 
 /** Finds, admits, checks, surrounds and answers: what happens to every call, whatever it is. */
-export function createDispatch({ contract, handlers, desk, jobs, wireError }: DispatchOptions) {
+export function createDispatch({ contract, handlers, office, wireError }: DispatchOptions) {
   const table = handlerTable(contract, handlers);
 
   function perform(path: string, raw: unknown): unknown {
     const found = table.get(path);
     if (!found) throw new AppError('unknown-procedure');
     const { procedure } = found;
-    const session = procedure.kind === 'entry' ? undefined : admit(desk.session(), procedure, path);
+    const session = procedure.kind === 'entry' ? undefined : admit(office.desk.session(), procedure, path);
     const call = { ...found, input: parseInput(procedure, raw) };
-    if (!session) return runEntry(call, { desk, jobs });
+    if (!session) return runEntry(call, office);
     switch (procedure.kind) {
       case 'query':
-        return runQuery(call, session, { desk, jobs });
+        return runQuery(call, session, office);
       case 'job':
-        return startJob(call, session, { desk, jobs });
+        return startJob(call, session, office);
       case 'entry':
       case 'command':
-        return runCommand(call, session, { desk, jobs });
+        return runCommand(call, session, office);
     }
   }
   return async (path: string, raw: unknown): Promise<Reply> => {

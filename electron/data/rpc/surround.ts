@@ -3,9 +3,7 @@ import type { Procedure } from '#shared/contract/rpc.ts';
 import { withoutSecrets } from '#shared/contract/secret.ts';
 import { auditRepository } from '../audit/repository.ts';
 import type { Writer } from '../db/database.ts';
-import type { Desk } from '../desk/desk.ts';
 import { seatAgain } from '../desk/seat.ts';
-import type { Jobs } from '../jobs/jobs.ts';
 import type { AuditNote, CommandContext, EntryContext, JobContext, QueryContext } from './context.ts';
 
 type Context = EntryContext | QueryContext | CommandContext | JobContext;
@@ -18,7 +16,6 @@ export type Call = {
   readonly handle: Handler;
   readonly input: unknown;
 };
-type Office = { readonly desk: Desk; readonly jobs: Jobs };
 
 /** Collects what a command or job says about itself, and writes its one row. */
 function auditRow({ path, procedure, input }: Call, session: Session, at: () => string) {
@@ -46,15 +43,15 @@ function auditRow({ path, procedure, input }: Call, session: Session, at: () => 
   };
 }
 
-export async function runEntry(call: Call, { desk, jobs }: Office): Promise<unknown> {
-  return call.procedure.output.parse(await call.handle({ desk, jobs }, call.input));
+export async function runEntry(call: Call, office: EntryContext): Promise<unknown> {
+  return call.procedure.output.parse(await call.handle(office, call.input));
 }
 
 const nothingChanges = () => {
   throw new Error('A query changes nothing');
 };
 
-export function runQuery(call: Call, session: Session, { desk, jobs }: Office): unknown {
+export function runQuery(call: Call, session: Session, { desk, jobs }: EntryContext): unknown {
   const { reader } = desk.database();
   const contents = desk.contents(nothingChanges);
   const context = { reader, session, clock: desk.clock, jobs, contents, folder: desk.folder };
@@ -62,7 +59,7 @@ export function runQuery(call: Call, session: Session, { desk, jobs }: Office): 
 }
 
 /** One immediate transaction with the audit row in it; an output that is not as promised undoes it. */
-export async function runCommand(call: Call, session: Session, office: Office): Promise<unknown> {
+export async function runCommand(call: Call, session: Session, office: EntryContext): Promise<unknown> {
   const { desk } = office;
   const { clock, newId, keys, contents } = desk;
   const row = auditRow(call, session, clock.now);
@@ -73,12 +70,13 @@ export async function runCommand(call: Call, session: Session, office: Office): 
     row.append(writer);
     return output;
   });
+  office.snapshots.worked(call.path);
   seatAgain(office);
   return answer;
 }
 
 /** Answers with the job's id at once; the row is written when the job has come to its end. */
-export function startJob(call: Call, session: Session, { desk, jobs }: Office): unknown {
+export function startJob(call: Call, session: Session, { desk, jobs, snapshots }: EntryContext): unknown {
   const { clock, newId } = desk;
   const { reader, transaction } = desk.database();
   const row = auditRow(call, session, clock.now);
@@ -87,6 +85,7 @@ export function startJob(call: Call, session: Session, { desk, jobs }: Office): 
     const context = { session, clock, newId, reader, vault, transaction, pause, note: row.note };
     const output = call.procedure.output.parse(await call.handle(context, call.input));
     await transaction(row.append);
+    snapshots.worked(call.path);
     return output;
   });
 }

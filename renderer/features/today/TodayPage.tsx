@@ -21,6 +21,11 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     verb: '去备份',
     path: '/backup',
   },
+  'drill-due': {
+    say: () => '这个季度还没有做过恢复演练',
+    verb: '去演练',
+    path: '/backup',
+  },
   'first-passwords': {
     say: (count) => `${count} 个账户还在用管理员设的密码，请本人登录后改掉`,
     verb: '看账户',

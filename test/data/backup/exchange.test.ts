@@ -170,6 +170,9 @@ describe('a new key', () => {
     const at = await backedUp();
     const { recoveryCode } = await desk.client.backup.rekey({ password: ADMINISTRATOR.password });
     expect(recoveryCode).not.toBe(office.recoveryCode);
+    // Whoever asked sits there still: the new sheet is to be printed.
+    expect(await desk.client.desk.session({})).toMatchObject({ login: ADMINISTRATOR.login });
+    await desk.client.desk.lock({ drafts: {} });
     const recovery = { login: 'wangfang', name: '王芳', password: ADMINISTRATOR.password };
     expect(
       await failureOf(desk.client.desk.recover({ ...recovery, code: office.recoveryCode })),

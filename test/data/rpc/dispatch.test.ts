@@ -10,6 +10,7 @@ import { toWireError } from '#data/rpc/wire-error.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { command, type Handlers, job, query } from '#shared/contract/rpc.ts';
 import { EVERYONE } from '#shared/domain/accounts/roles.ts';
+import { officeOf } from '#test/data/rpc/support/office-of.ts';
 import { foundedDesk, type TestDesk } from '#test/support/desk.ts';
 
 const Fact = z.strictObject({ value: z.string() });
@@ -86,7 +87,7 @@ beforeAll(async () => {
     },
     wireError,
   });
-  call = createDispatch({ contract, handlers, desk: desk.desk, jobs, wireError });
+  call = createDispatch({ contract, handlers, office: officeOf(desk, jobs), wireError });
 });
 afterAll(() => desk.end());
 
@@ -203,6 +204,6 @@ test('a handler that is missing stops the process at its start', () => {
     () => undefined,
   );
   expect(() =>
-    createDispatch({ contract, handlers: { rooms: others }, desk: desk.desk, jobs, wireError }),
+    createDispatch({ contract, handlers: { rooms: others }, office: officeOf(desk, jobs), wireError }),
   ).toThrow('rooms.read');
 });

@@ -8,6 +8,7 @@ import { procedures } from '#shared/contract/rpc.ts';
 import { ROLES } from '#shared/domain/accounts/roles.ts';
 import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import { foundedDesk, openDesk, type TestDesk } from '#test/support/desk.ts';
+import { officeOf } from '#test/data/rpc/support/office-of.ts';
 import { HARMLESS } from '#test/data/rpc/support/harmless.ts';
 import { addAccount, failureOf, outcome, PASSWORD } from '#test/data/support/offices.ts';
 
@@ -20,7 +21,8 @@ function dispatchOf({ desk }: TestDesk) {
     () => undefined,
   );
   const jobs = createJobs({ newId: desk.newId, emit: () => undefined, wireError });
-  const call = createDispatch({ contract, handlers, desk, jobs, wireError });
+  const office = officeOf({ desk }, jobs);
+  const call = createDispatch({ contract, handlers, office, wireError });
   const codeOf = async (path: string) => {
     const reply = await call(path, HARMLESS[path]);
     return reply.ok ? 'done' : reply.error.code;

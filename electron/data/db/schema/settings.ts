@@ -16,8 +16,8 @@ export const settingValues = sqliteTable(
   (table) => [index('setting_value_key').on(table.key, table.effectiveFrom, table.id)],
 );
 
-/** Facts about this file itself: which database it is, when its recovery sheet was put away. */
+/** Facts about this file itself: which database it is, when its recovery sheet was put away, where snapshots go as well. */
 export const fileFacts = sqliteTable('file_fact', {
-  key: text('key').$type<'database-id' | 'recovery-sheet-confirmed-at'>().primaryKey(),
+  key: text('key').$type<'database-id' | 'recovery-sheet-confirmed-at' | 'second-disk'>().primaryKey(),
   value: text('value').notNull(),
 });

@@ -144,6 +144,7 @@ export const HARMLESS: Readonly<Record<string, unknown>> = {
   },
   'backup.status': {},
   'backup.write': { volume: '/nowhere', label: '', mount: '', onOwnDisk: false },
+  'backup.setSecondDisk': { path: null },
   'backup.verify': { volume: '/nowhere', name: 'x', databaseId: '', mount: '' },
   'backup.drill': { volume: '/nowhere', name: 'x', databaseId: '', label: '' },
   'practice.addPeople': { count: 1 },
