@@ -36,13 +36,16 @@ test('an office is backed up, proven, and restored on a new PC with the recovery
   launchDesk,
   dataFolder,
 }) => {
-  const { page, go, code } = await foundOffice(desk);
+  const { page, go, press, type, code } = await foundOffice(desk);
+  await expect(page.getByRole('button', { name: '备份 ▲没有' })).toBeVisible();
   await go('备份');
   await expect(page.getByText(/还没有已验证的备份/)).toBeVisible();
   await expect(page.getByText('没有看到 U 盘或移动硬盘')).toBeVisible();
   stick = plugIn(dataFolder);
-  await pressed(page.getByRole('button', { name: /备份到「林西残联1」/ }));
-  await expect(page.getByRole('status').filter({ hasText: '已写入「林西残联1」' })).toBeVisible();
+  const offer = page.getByRole('region', { name: '插上了 U 盘' });
+  await expect(offer).toContainText('插上了「林西残联1」。上一次已验证的备份：还没有。');
+  await press('Control+b');
+  await expect(offer).toContainText('已写入「林西残联1」');
   const onStick = page.getByRole('table', { name: '「林西残联1」上的备份' });
   await expect(onStick.getByRole('row', { name: /● 已写入/ })).toBeVisible();
   await expectAccessible(page);
@@ -52,11 +55,34 @@ test('an office is backed up, proven, and restored on a new PC with the recovery
   stick.eject();
   await expect(onStick).toHaveCount(0);
   stick.plugIn();
-  await pressed(onStick.getByRole('button', { name: '验证' }));
-  await expect(page.getByText('验证通过：这份备份能恢复。')).toBeVisible();
+  await expect(offer).toContainText('「林西残联1」插回来了：上面的备份还没有验证。');
+  await expectAccessible(page);
+  await press('Control+b');
+  await expect(offer).toContainText('验证通过：这份备份能恢复。');
+  await pressed(offer.getByRole('button', { name: '知道了' }));
+  await expect(offer).toBeHidden();
+  await expect(page.getByRole('button', { name: '备份 ✓今天' })).toBeVisible();
   await expect(page.getByText(/最近一次已验证的备份：今天，U 盘「林西残联1」/)).toBeVisible();
   await pressed(onStick.getByRole('button', { name: '演练' }));
   await expect(page.getByRole('row', { name: /✓ 通过/ })).toBeVisible();
+
+  await pressed(page.getByRole('button', { name: '换钥匙…' }));
+  const rekeying = page.getByRole('dialog', { name: '换钥匙' });
+  await expect(rekeying.getByLabel('先输入您自己的密码')).toBeFocused();
+  await type(ADMINISTRATOR.password);
+  await press('Control+Enter');
+  const sheet = page.getByRole('dialog', { name: '新的恢复单' });
+  const groups = sheet.getByRole('list', { name: '恢复码' }).locator('b');
+  await expect(groups).toHaveCount(13);
+  const fresh = await groups.allTextContents();
+  expect(fresh.join('-')).not.toBe(code);
+  await expect(sheet.getByRole('button', { name: '打印恢复单' })).toBeFocused();
+  await press('Tab', 'Tab');
+  await type(fresh[3] ?? '');
+  await press('Enter');
+  await type(fresh[10] ?? '');
+  await press('Control+Enter');
+  await expect(sheet).toBeHidden();
   await desk.close();
 
   rmSync(join(dataFolder, 'office'), { recursive: true });

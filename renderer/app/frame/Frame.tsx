@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { CLERKS } from '#shared/domain/accounts/roles.ts';
+import { StickOffer } from '#renderer/features/backup/StickOffer.tsx';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { leave } from '#renderer/lib/leave.ts';
 import { useSession } from '#renderer/lib/session.ts';
@@ -20,7 +22,7 @@ type Overlay = 'search' | 'keys' | 'manual' | undefined;
 export function Frame({ areas }: { readonly areas: readonly Area[] }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const { practice } = useSession();
+  const { practice, role } = useSession();
   const [overlay, setOverlay] = useState<Overlay>();
   const [summary, setSummary] = useState('');
   const close = useCallback(() => setOverlay(undefined), []);
@@ -53,6 +55,7 @@ export function Frame({ areas }: { readonly areas: readonly Area[] }) {
           <Outlet />
         </main>
         <StatusLine summary={summary} />
+        {!practice && CLERKS.includes(role) && <StickOffer />}
       </div>
       <CommandPalette open={overlay === 'search'} close={close} areas={areas} />
       <KeyHelp open={overlay === 'keys'} close={close} />

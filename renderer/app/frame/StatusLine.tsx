@@ -1,15 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import { ROLE_NAMES } from '#shared/domain/accounts/roles.ts';
+import { standing, standingMark } from '#renderer/features/backup/words.ts';
+import { client } from '#renderer/lib/client.ts';
 import { leave } from '#renderer/lib/leave.ts';
 import { useSession } from '#renderer/lib/session.ts';
 
-/** The foot of the window: what is selected, and who is here. */
+/** How old the last proven backup is, and the way to a new one. */
+function BackupMark() {
+  const navigate = useNavigate();
+  const { data } = useQuery({ queryKey: ['backup.status'], queryFn: () => client.backup.status({}) });
+  if (!data) return null;
+  return (
+    <Button size="small" type="text" title={standing(data)} onClick={() => void navigate('/backup')}>
+      {standingMark(data)}
+    </Button>
+  );
+}
+
+/** The foot of the window: what is selected, how the backup stands, and who is here. */
 export function StatusLine({ summary }: { readonly summary: string }) {
-  const { name, role, office } = useSession();
+  const { name, role, office, practice } = useSession();
   return (
     <footer className="status-line">
       <span role="status">{summary}</span>
       <span className="status-office">{office}</span>
+      {!practice && <BackupMark />}
       <span>
         {name}（{ROLE_NAMES[role]}）
       </span>

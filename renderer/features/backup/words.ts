@@ -1,3 +1,4 @@
+import type { client } from '#renderer/lib/client.ts';
 import type { RunState } from '#shared/domain/backup/runs.ts';
 import { instantText } from '#renderer/lib/dates.ts';
 
@@ -31,3 +32,21 @@ export function ageText(instant: string, now: number): string {
 
 /** To the minute: tables have no room for seconds that nobody asks about. */
 export const timeText = (instant: string): string => instantText(instant).slice(0, 16);
+
+type Status = Awaited<ReturnType<typeof client.backup.status>>;
+
+/** What would be lost if this PC broke now, in one sentence. */
+export function standing({ lastVerified, changesSince }: Status): string {
+  const lost = `现在电脑损坏将丢失 ${changesSince.toLocaleString('zh-CN')} 处改动。`;
+  if (!lastVerified) return `还没有已验证的备份。${lost}`;
+  const { checkedAt, madeAt, volume } = lastVerified;
+  return `最近一次已验证的备份：${ageText(checkedAt ?? madeAt, Date.now())}，U 盘「${volume}」。${lost}`;
+}
+
+/** The same in a few characters; ▲ when it is time again. */
+export function standingMark({ lastVerified, remindAfterDays }: Status): string {
+  if (!lastVerified) return '备份 ▲没有';
+  const at = lastVerified.checkedAt ?? lastVerified.madeAt;
+  const due = Date.now() - Date.parse(at) > remindAfterDays * DAY_MS;
+  return `备份 ${due ? '▲' : '✓'}${ageText(at, Date.now())}`;
+}
