@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Month } from '#shared/domain/month.ts';
 import { copyOf, type Office, withConnection } from '#test/data/support/offices.ts';
 import { randomFrom } from '#test/data/support/random.ts';
-import { killAtWork, type LedgerTask } from '#test/support/ledger-process.ts';
+import { type Cut, killAllAlong, type Moment } from '#test/support/killed-process.ts';
+import { killAtLedger, type LedgerTask } from '#test/support/ledger-process.ts';
 import {
   answerFile,
   confirm,
@@ -17,7 +18,6 @@ import {
 
 const PEOPLE = 300;
 const KILLS = 70;
-const LANES = 2;
 const NOVEMBER = Month.parse('2026-11');
 
 type Task = LedgerTask['task'];
@@ -81,39 +81,30 @@ const WHOLE: Readonly<Record<Task, readonly [z.output<typeof State>, z.output<ty
     { ...entered, state: 'reconciled', results: PAID },
   ],
 };
-/** About as long as each takes, so that kills fall before, in and after it. */
-const LONGEST: Readonly<Record<Task, number>> = { make: 120, confirm: 160, reconcile: 80 };
+type Left = Cut & { readonly state: z.output<typeof State> };
+
+/** Cuts the power at some moment, and looks at what the database holds. */
+async function cut({ office, batchId }: Prepared, task: Task, moment: Moment): Promise<Left> {
+  const copy = copyOf(office);
+  const { folder, key } = copy;
+  const given = { folder, key: key.toString('hex'), task, batchId, answer };
+  const killed = await killAtLedger(given, moment);
+  const state = withConnection(copy, (connection) => State.parse(connection.prepare(STATE).get()));
+  return { ...killed, state };
+}
 
 test.each(['make', 'confirm', 'reconcile'] as const)(
   `the power fails ${KILLS} times while a month is: %s`,
   async (task) => {
     const prepared = ready[task];
     if (!prepared) throw new Error('The office was not made ready');
-    const random = randomFrom(task.length);
-    const states: z.output<typeof State>[] = [];
-    /** What is left where the process had said that it was done. */
-    const acknowledged: z.output<typeof State>[] = [];
-    const lane = async (kills: number): Promise<void> => {
-      for (let kill = 0; kill < kills; kill += 1) {
-        const copy = copyOf(prepared.office);
-        const { folder, key } = copy;
-        const { batchId } = prepared;
-        const told = await killAtWork(
-          { folder, key: key.toString('hex'), task, batchId, answer },
-          random(LONGEST[task]),
-        );
-        const state = withConnection(copy, (connection) => State.parse(connection.prepare(STATE).get()));
-        states.push(state);
-        if (told) acknowledged.push(state);
-      }
-    };
-    await Promise.all(Array.from({ length: LANES }, () => lane(KILLS / LANES)));
-    expect(states).toHaveLength(KILLS);
-    for (const state of states) expect(WHOLE[task]).toContainEqual(state);
-    for (const state of acknowledged) expect(state).toEqual(WHOLE[task][1]);
-    // Some in the middle, some after the end: else nothing was tried.
-    expect(states).toContainEqual(WHOLE[task][0]);
-    expect(states.length - acknowledged.length).toBeGreaterThan(0);
+    const left = await killAllAlong(KILLS, randomFrom(task.length), (moment) => cut(prepared, task, moment));
+    expect(left).toHaveLength(KILLS);
+    const [before, after] = WHOLE[task];
+    for (const { told, state } of left)
+      if (told) expect(state).toEqual(after);
+      else expect([before, after]).toContainEqual(state);
+    expect(left).toContainEqual(expect.objectContaining({ told: false, state: before }));
   },
   300_000,
 );
