@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { flushFolder } from '../db/flush.ts';
-import { copyFlushed, readBack } from './copying.ts';
+import { copy, flushed, isSame, type Step } from './copying.ts';
+import { inLanes } from './lanes.ts';
 import type { ContentList } from './manifest.ts';
 import { contentsOf, labelOf } from './parts.ts';
 import { DATABASE, KEYRING, LIST, MANIFEST, type Place, placeOn, runName, UNFINISHED } from './place.ts';
@@ -35,14 +36,37 @@ function dropUnfinished({ runs }: Place): void {
     rmSync(join(runs, name), { recursive: true, force: true });
 }
 
-/** Copies one file under another name first, reads it back, and only then gives it its own. */
-async function carryFile(from: string, to: string, step: (bytes: number) => Promise<void>): Promise<void> {
-  const next = `${to}.new`;
-  rmSync(next, { force: true });
-  const { sha256 } = await copyFlushed(from, next, step);
-  const back = await readBack(next, step);
-  if (back.sha256 !== sha256) throw Object.assign(new Error('Read back otherwise'), { code: 'EIO' });
-  renameSync(next, to);
+type File = { readonly from: string; readonly to: string; readonly bytes: number };
+
+/** So much is written before it is waited for: a stick is asked once for many small files, and none is far behind. */
+const BATCH_BYTES = 32 * 1024 * 1024;
+
+function* inBatches(files: readonly File[]): Generator<File[]> {
+  let [batch, bytes]: [File[], number] = [[], 0];
+  for (const file of files) {
+    batch.push(file);
+    bytes += file.bytes;
+    if (bytes < BATCH_BYTES) continue;
+    yield batch;
+    [batch, bytes] = [[], 0];
+  }
+  yield batch;
+}
+
+const unfinishedOf = ({ to }: File): string => `${to}.new`;
+
+/** Copies files under other names first, waits for the disk, reads them back, and only then gives them their own. */
+async function carryFiles(files: readonly File[], step: Step): Promise<void> {
+  await inLanes(files, async (file) => {
+    rmSync(unfinishedOf(file), { force: true });
+    await copy(file.from, unfinishedOf(file), step);
+  });
+  await inLanes(files, (file) => flushed(unfinishedOf(file)));
+  await inLanes(files, async (file) => {
+    if (!(await isSame(file.from, unfinishedOf(file), step)))
+      throw Object.assign(new Error('Read back otherwise'), { code: 'EIO' });
+    renameSync(unfinishedOf(file), file.to);
+  });
 }
 
 /**
@@ -76,15 +100,19 @@ export async function carry({ run, attachments, volume: path, pause }: Carried):
     mkdirSync(place.attachments, { recursive: true });
     dropUnfinished(place);
     mkdirSync(unfinished, { recursive: true });
-    for (const content of wanted) {
+    const between =
+      (from: string, to: string) => (part: { readonly name: string; readonly bytes: number }) => ({
+        from: join(from, part.name),
+        to: join(to, part.name),
+        bytes: part.bytes,
+      });
+    for (const batch of inBatches(wanted.map(between(attachments, place.attachments)))) {
       volume.mustBeThere();
-      await carryFile(join(attachments, content.name), join(place.attachments, content.name), step);
+      await carryFiles(batch, step);
     }
     flushFolder(place.attachments);
-    for (const part of parts) {
-      volume.mustBeThere();
-      await carryFile(join(run, part.name), join(unfinished, part.name), step);
-    }
+    volume.mustBeThere();
+    await carryFiles(parts.map(between(run, unfinished)), step);
     flushFolder(unfinished);
     renameSync(unfinished, whole);
     flushFolder(place.runs);

@@ -1,46 +1,78 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsync, openSync, readSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 
-/** Bytes that are moved before others have a turn: a slow stick takes a tenth of a second for them. */
-const PIECE = 1024 * 1024;
+/** Bytes that are moved before others have a turn: a slow stick takes a fortieth of a second for them. */
+const PIECE = 256 * 1024;
 
 /** Told after each piece; throws when the work is to stop. */
 export type Step = (bytes: number) => Promise<void>;
-type Moved = { readonly bytes: number; readonly sha256: string };
 
-async function throughPieces(file: string, step: Step, take: (piece: Buffer) => void): Promise<Moved> {
-  const hash = createHash('sha256');
-  const piece = Buffer.alloc(PIECE);
-  const handle = openSync(file, 'r');
+async function withFile<T>(file: string, flags: string, work: (handle: number) => Promise<T>): Promise<T> {
+  const handle = openSync(file, flags, 0o600);
   try {
-    for (let bytes = 0; ;) {
-      const read = readSync(handle, piece);
-      if (read === 0) return { bytes, sha256: hash.digest('hex') };
-      const part = piece.subarray(0, read);
-      hash.update(part);
-      take(part);
-      bytes += read;
-      await step(read);
-    }
+    return await work(handle);
   } finally {
     closeSync(handle);
   }
 }
 
-/** Copies a file to where none is, waits until the disk has it, and says what was read. */
-export async function copyFlushed(from: string, to: string, step: Step): Promise<Moved> {
-  const handle = openSync(to, 'wx', 0o600);
-  try {
-    const moved = await throughPieces(from, step, (piece) => {
-      for (let done = 0; done < piece.length;) done += writeSync(handle, piece, done);
-    });
-    fsyncSync(handle);
-    return moved;
-  } finally {
-    closeSync(handle);
+/** The pieces of a file, one after another in the same memory. */
+function* piecesOf(handle: number): Generator<Buffer> {
+  const { size } = fstatSync(handle);
+  const room = Buffer.allocUnsafe(Math.max(1, Math.min(PIECE, size)));
+  for (let done = 0; done < size;) {
+    const read = readSync(handle, room);
+    if (read === 0) return;
+    done += read;
+    yield room.subarray(0, read);
   }
 }
+
+function writeAll(handle: number, piece: Buffer): void {
+  for (let done = 0; done < piece.length;) done += writeSync(handle, piece, done);
+}
+
+/** Copies a file to where none is. */
+export const copy = (from: string, to: string, step: Step): Promise<void> =>
+  withFile(from, 'r', (source) =>
+    withFile(to, 'wx', async (target) => {
+      for (const piece of piecesOf(source)) {
+        writeAll(target, piece);
+        await step(piece.length);
+      }
+    }),
+  );
+
+const sync = promisify(fsync);
+
+/** Waits until the disk has a file, while others have their turn. */
+export const flushed = (file: string): Promise<void> => withFile(file, 'r+', sync);
+
+/** Whether the disk gives back the same bytes for both. */
+export const isSame = (one: string, other: string, step: Step): Promise<boolean> =>
+  withFile(one, 'r', (first) =>
+    withFile(other, 'r', async (second) => {
+      if (fstatSync(first).size !== fstatSync(second).size) return false;
+      const others = piecesOf(second);
+      for (const piece of piecesOf(first)) {
+        const next = others.next();
+        if (next.done === true || !next.value.equals(piece)) return false;
+        await step(piece.length);
+      }
+      return true;
+    }),
+  );
 
 /** Size and hash of what the disk gives back. */
-export const readBack = (file: string, step: Step): Promise<Moved> =>
-  throughPieces(file, step, () => undefined);
+export const readBack = (file: string, step: Step): Promise<{ bytes: number; sha256: string }> =>
+  withFile(file, 'r', async (handle) => {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for (const piece of piecesOf(handle)) {
+      hash.update(piece);
+      bytes += piece.length;
+      await step(piece.length);
+    }
+    return { bytes, sha256: hash.digest('hex') };
+  });

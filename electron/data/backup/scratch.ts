@@ -2,7 +2,8 @@ import { existsSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { censusDifferences } from './census.ts';
-import { copyFlushed, type Step } from './copying.ts';
+import { copy, flushed, readBack, type Step } from './copying.ts';
+import { inLanes } from './lanes.ts';
 import { bytesOf } from './manifest.ts';
 import { contentsOf, damaged, openRun, partOf } from './parts.ts';
 import { DATABASE, KEYRING, type Place } from './place.ts';
@@ -17,6 +18,8 @@ type Gathered = {
   readonly into: string;
   readonly pause: (progress: Progress) => Promise<void>;
 };
+
+const calm = () => Promise.resolve();
 
 /** A content that this desk has already, in the folder of the one that comes: it takes no more room. */
 function linkOrNot(from: string, to: string): boolean {
@@ -43,23 +46,22 @@ export async function gather({ vault, run, place, into, pause }: Gathered) {
       [DATABASE, label.database],
       [KEYRING, label.keyring],
     ] as const) {
-      const { sha256 } = await copyFlushed(partOf(run, part), join(into, part), step);
+      await copy(partOf(run, part), join(into, part), step);
+      await flushed(join(into, part));
+      const { sha256 } = await readBack(join(into, part), calm);
       if (sha256 !== written.sha256) throw damaged(part, 'changed');
     }
     const attachments = join(into, 'attachments');
     mkdirSync(attachments);
     const [own, gathered] = [vault.contentsAt(vault.local.attachments), vault.contentsAt(attachments)];
-    for (const { name } of contentsOf(run, label)) {
+    const elsewhere = [place.attachments, ...replacedAttachments(vault.folder.path)];
+    await inLanes(contentsOf(run, label), async ({ name }) => {
       const to = join(attachments, name);
       const known = typeof own.read(name) !== 'string' && linkOrNot(join(vault.local.attachments, name), to);
       if (known) await step(statSync(to).size);
-      else
-        await fetchContent([place.attachments, ...replacedAttachments(vault.folder.path)], name, {
-          to,
-          step,
-        });
+      else await fetchContent(elsewhere, name, { to, step });
       if (typeof gathered.read(name) === 'string') throw damaged(name, 'changed');
-    }
+    });
     const examined = await vault.examine(join(into, DATABASE));
     if (!examined.sound || censusDifferences(examined.census, census).length > 0)
       throw damaged(DATABASE, 'changed');
@@ -75,5 +77,6 @@ type Fetched = { readonly to: string; readonly step: Step };
 async function fetchContent(folders: readonly string[], name: string, { to, step }: Fetched): Promise<void> {
   const from = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
   if (from === undefined) throw damaged(name, 'missing');
-  await copyFlushed(from, to, step);
+  await copy(from, to, step);
+  await flushed(to);
 }

@@ -32,7 +32,8 @@ const clock = { now: () => '2026-11-23T01:00:00.000Z', today: () => '2026-11-23'
 type Listener = (payload: unknown) => void;
 const listeners = new Set<Listener>();
 
-function serviceAt(folder: string): Service {
+/** The data process about a folder, without its process. */
+export function serviceAt(folder: string): Service {
   return serve({
     folder,
     practice: true,
