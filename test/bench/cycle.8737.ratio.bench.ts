@@ -1,5 +1,5 @@
 import { Month } from '#shared/domain/month.ts';
-import { openPassingCounty } from '#test/support/bench/county.ts';
+import { openPassingCounty, paidInOctober } from '#test/support/bench/county.ts';
 import { type Figure, ratioOfMedians } from '#test/support/bench/figure.ts';
 
 const RUNS = 5;
@@ -15,7 +15,7 @@ export const figure: Figure = {
     const county = await openPassingCounty(PEOPLE);
     const { client, service } = county;
     const { $client } = service.desk.database().writer;
-    $client.exec(LAST_MONTH);
+    paidInOctober(county);
     let lines = 0;
     const ours = async (): Promise<number> => {
       $client.exec(NO_DRAFT);
@@ -49,8 +49,5 @@ export const figure: Figure = {
   },
 };
 
-/** What was paid in October: there is something to compare with. */
-const LAST_MONTH = `INSERT INTO paid_before (id, person_id, program, month, rate_fen, paid_fen, bank, account_number)
-  SELECT 'p' || id, person_id, program, '2026-10', 12500, 12500, '农村信用社', '6228480000000000000' FROM entitlement`;
 const NO_DRAFT = 'DELETE FROM payment_difference; DELETE FROM payment_line; DELETE FROM payment_batch';
 const INDEXES = ['batch_id, person_id, program, for_month', 'person_id, for_month', 'number'];

@@ -1,6 +1,6 @@
 /**
- * A thread beside the data process, for what SQLite does in one piece: copying a whole database and checking every page of
- * one. Meanwhile the data process goes on answering.
+ * A thread beside the data process, for what SQLite does in one piece: copying a whole database, checking every page of
+ * one, and moving what was written for long into it. Meanwhile the data process goes on answering.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
@@ -12,15 +12,21 @@ export const Task = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('snapshot'), file: z.string(), into: z.string(), key: z.string() }),
   /** Checks every page and counts everything. */
   z.strictObject({ kind: z.literal('examine'), file: z.string(), key: z.string() }),
+  /** Moves what stands in the write-ahead log into the database. */
+  z.strictObject({ kind: z.literal('checkpoint'), file: z.string(), key: z.string() }),
 ]);
 export type Task = z.infer<typeof Task>;
 
 export type Examined = { readonly sound: boolean; readonly census: Census };
 
-function perform(task: Task): Examined {
+function perform(task: Task): Examined | null {
   const key = Buffer.from(task.key, 'hex');
-  const connection = connect(task.file, key, 'read');
+  const connection = connect(task.file, key, task.kind === 'checkpoint' ? 'write' : 'read');
   try {
+    if (task.kind === 'checkpoint') {
+      connection.pragma('wal_checkpoint(PASSIVE)');
+      return null;
+    }
     if (task.kind === 'examine') {
       const sound = connection.pragma('integrity_check', { simple: true }) === 'ok';
       return { sound, census: takeCensus(connection) };

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
-import { flushFolder } from '../db/flush.ts';
-import { copy, flushed, isSame, type Step } from './copying.ts';
+import { flushBeside, flushFolder } from '../db/flush.ts';
+import { copy, isSame, type Step } from './copying.ts';
 import { inLanes } from './lanes.ts';
 import type { ContentList } from './manifest.ts';
 import { contentsOf, labelOf } from './parts.ts';
@@ -61,7 +61,7 @@ async function carryFiles(files: readonly File[], step: Step): Promise<void> {
     rmSync(unfinishedOf(file), { force: true });
     await copy(file.from, unfinishedOf(file), step);
   });
-  await inLanes(files, (file) => flushed(unfinishedOf(file)));
+  await inLanes(files, (file) => flushBeside(unfinishedOf(file)));
   await inLanes(files, async (file) => {
     if (!(await isSame(file.from, unfinishedOf(file), step)))
       throw Object.assign(new Error('Read back otherwise'), { code: 'EIO' });

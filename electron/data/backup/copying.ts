@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, fsync, openSync, readSync, writeSync } from 'node:fs';
-import { promisify } from 'node:util';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 
 /** Bytes that are moved before others have a turn: a slow stick takes a fortieth of a second for them. */
 const PIECE = 256 * 1024;
@@ -43,11 +42,6 @@ export const copy = (from: string, to: string, step: Step): Promise<void> =>
       }
     }),
   );
-
-const sync = promisify(fsync);
-
-/** Waits until the disk has a file, while others have their turn. */
-export const flushed = (file: string): Promise<void> => withFile(file, 'r+', sync);
 
 /** Whether the disk gives back the same bytes for both. */
 export const isSame = (one: string, other: string, step: Step): Promise<boolean> =>

@@ -6,12 +6,12 @@ import type { Examined, Task } from './background.ts';
 import { Census } from './census.ts';
 
 const Answer = z.union([
-  z.strictObject({ done: z.strictObject({ sound: z.boolean(), census: Census }) }),
+  z.strictObject({ done: z.strictObject({ sound: z.boolean(), census: Census }).nullable() }),
   z.strictObject({ failed: z.strictObject({ message: z.string(), code: z.string().optional() }) }),
 ]);
 
 /** Does a task in a thread of its own, whose program lies at `program`; fails as SQLite fails there. */
-export async function inBackground(program: string, task: Task): Promise<Examined> {
+export async function inBackground(program: string, task: Task): Promise<Examined | null> {
   const worker = new Worker(resolve(program), { workerData: { backup: task } });
   try {
     const [answer] = z.tuple([Answer]).parse(await once(worker, 'message'));
@@ -20,4 +20,11 @@ export async function inBackground(program: string, task: Task): Promise<Examine
   } finally {
     await worker.terminate();
   }
+}
+
+/** The same for a task that looks at a database. */
+export async function examinedInBackground(program: string, task: Task): Promise<Examined> {
+  const examined = await inBackground(program, task);
+  if (!examined) throw new Error(`Nothing was said of ${task.kind}`);
+  return examined;
 }

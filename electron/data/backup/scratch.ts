@@ -1,8 +1,9 @@
 import { existsSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
+import { flushBeside } from '../db/flush.ts';
 import { censusDifferences } from './census.ts';
-import { copy, flushed, readBack, type Step } from './copying.ts';
+import { copy, readBack, type Step } from './copying.ts';
 import { inLanes } from './lanes.ts';
 import { bytesOf } from './manifest.ts';
 import { contentsOf, damaged, openRun, partOf } from './parts.ts';
@@ -47,7 +48,7 @@ export async function gather({ vault, run, place, into, pause }: Gathered) {
       [KEYRING, label.keyring],
     ] as const) {
       await copy(partOf(run, part), join(into, part), step);
-      await flushed(join(into, part));
+      await flushBeside(join(into, part));
       const { sha256 } = await readBack(join(into, part), calm);
       if (sha256 !== written.sha256) throw damaged(part, 'changed');
     }
@@ -78,5 +79,5 @@ async function fetchContent(folders: readonly string[], name: string, { to, step
   const from = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
   if (from === undefined) throw damaged(name, 'missing');
   await copy(from, to, step);
-  await flushed(to);
+  await flushBeside(to);
 }

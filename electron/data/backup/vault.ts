@@ -2,7 +2,7 @@ import type { OfficeFolder } from '../desk/office-folder.ts';
 import { type Contents, contentsIn } from '../registry/attachments/contents.ts';
 import type { Examined } from './background.ts';
 import type { Census } from './census.ts';
-import { inBackground } from './in-background.ts';
+import { examinedInBackground } from './in-background.ts';
 import { type Label, openManifest, writeManifest } from './manifest.ts';
 import { localPlace, type Place } from './place.ts';
 
@@ -29,8 +29,8 @@ export function createVault({ folder, key, background }: Given): Vault {
     folder,
     local: localPlace(folder),
     snapshot: (into) =>
-      inBackground(background, { kind: 'snapshot', file: folder.database, into, key: hex() }),
-    examine: (file) => inBackground(background, { kind: 'examine', file, key: hex() }),
+      examinedInBackground(background, { kind: 'snapshot', file: folder.database, into, key: hex() }),
+    examine: (file) => examinedInBackground(background, { kind: 'examine', file, key: hex() }),
     seal: (label, census) => writeManifest(key, label, census),
     unseal: (manifest) => openManifest(key, manifest),
     contentsAt: (place) => contentsIn({ folder: place, key }, () => undefined),

@@ -4,8 +4,11 @@ import { AppError } from '#shared/contract/errors.ts';
 export type Connection = Database.Database;
 export type DatabaseKey = Buffer;
 
-/** The reader's is what a million people are searched in; a county's whole file takes a tenth of it. */
-const CACHE_KIBIBYTES = { create: 64 * 1024, write: 64 * 1024, read: 256 * 1024 };
+/** What a million people are searched in, and their month is computed in; a county's whole file takes a tenth of it. */
+const CACHE_KIBIBYTES = { create: 64 * 1024, write: 192 * 1024, read: 256 * 1024 };
+
+/** Bytes that the write-ahead log may keep for the next transactions. */
+export const LOG_BYTES = 4 * 1024 * 1024;
 
 /**
  * Opens the encrypted file in SQLCipher 4's format with a raw 256-bit key, and proves the key by one read.
@@ -28,6 +31,8 @@ export function connect(file: string, key: DatabaseKey, mode: 'create' | 'write'
     } else {
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = FULL');
+      // What one long transaction took is given back once it is in the database.
+      connection.pragma(`journal_size_limit = ${LOG_BYTES}`);
     }
     return connection;
   } catch (error) {

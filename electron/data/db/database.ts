@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { type Connection, connect, type DatabaseKey } from './connection.ts';
-import type { PreparedChange } from './flush.ts';
+import { type Connection, connect, type DatabaseKey, LOG_BYTES } from './connection.ts';
+import { flushBeside, type PreparedChange } from './flush.ts';
 import { migrate } from './migrate.ts';
 
 export type Writer = BetterSQLite3Database & { readonly $client: Connection };
@@ -22,14 +23,48 @@ export type OpenDatabase = {
   readonly close: () => void;
 };
 
-function transactions(connection: Connection, writer: Writer): Pick<OpenDatabase, 'transaction' | 'settled'> {
+/** Bytes of a write-ahead log that is moved into the database at once, and of one that would hold everybody up. */
+const [SMALL_LOG, LARGE_LOG] = [2 * LOG_BYTES, 32 * 1024 * 1024];
+
+type Writing = Pick<OpenOptions, 'file' | 'checkpoint'> & { readonly connection: Connection };
+
+/**
+ * Commits; what was written for long is flushed beforehand and moved into the database afterwards by others. Left to SQLite
+ * both would be done before anybody is answered again.
+ */
+function committing({ connection, file, checkpoint }: Writing): () => Promise<void> {
+  const log = `${file}-wal`;
+  const logBytes = () => statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  let moving = false;
+  const done = () => {
+    moving = false;
+  };
+  if (checkpoint) connection.pragma('wal_autocheckpoint = 0');
+  return async () => {
+    if (checkpoint && logBytes() > LARGE_LOG) await flushBeside(log);
+    connection.exec('COMMIT');
+    if (!checkpoint || moving) return;
+    const bytes = logBytes();
+    if (bytes > LARGE_LOG) {
+      moving = true;
+      // Where it fails the next commit tries again.
+      void checkpoint().then(done, done);
+    } else if (bytes > SMALL_LOG) connection.pragma('wal_checkpoint(PASSIVE)');
+  };
+}
+
+type Transactions = Pick<OpenDatabase, 'transaction' | 'settled'>;
+
+function transactions(writing: Writing, writer: Writer): Transactions {
+  const { connection } = writing;
+  const commit = committing(writing);
   let last: Promise<unknown> = Promise.resolve();
   async function run<T>(work: Work<T>): Promise<T> {
     const changes: PreparedChange[] = [];
     connection.exec('BEGIN IMMEDIATE');
     try {
       const result = await work(writer, (change) => changes.push(change));
-      connection.exec('COMMIT');
+      await commit();
       for (const { put } of changes) put();
       return result;
     } catch (error) {
@@ -53,10 +88,12 @@ type OpenOptions = {
   readonly key: DatabaseKey;
   readonly migrations: string;
   readonly create: boolean;
+  /** Moves the write-ahead log into the database while others are answered. */
+  readonly checkpoint?: () => Promise<unknown>;
 };
 
 /** One writing and one reading connection, so that a query never waits for a long write. */
-export function openDatabase({ file, key, migrations, create }: OpenOptions): OpenDatabase {
+export function openDatabase({ file, key, migrations, create, ...options }: OpenOptions): OpenDatabase {
   const writing = connect(file, key, create ? 'create' : 'write');
   try {
     migrate({ connection: writing, file, migrations });
@@ -65,7 +102,7 @@ export function openDatabase({ file, key, migrations, create }: OpenOptions): Op
     return {
       writer,
       reader: drizzle({ client: reading }),
-      ...transactions(writing, writer),
+      ...transactions({ connection: writing, file, ...options }, writer),
       close: () => {
         reading.close();
         writing.close();

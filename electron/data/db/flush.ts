@@ -1,11 +1,24 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Waits until the disk has the file's bytes. */
 export function flush(file: string): void {
   const handle = openSync(file, 'r+');
   try {
     fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const sync = promisify(fsync);
+
+/** The same, while others have their turn. */
+export async function flushBeside(file: string): Promise<void> {
+  const handle = openSync(file, 'r+');
+  try {
+    await sync(handle);
   } finally {
     closeSync(handle);
   }

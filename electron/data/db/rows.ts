@@ -40,11 +40,10 @@ export function insertRow<T extends SQLiteTable>(writer: Writer, table: T, row: 
 export function insertValues(writer: Writer, table: SQLiteTable, row: object): number {
   const { source, columns } = inserts.get(table) ?? insertOf(table);
   inserts.set(table, { source, columns });
-  const given = new Map<string, unknown>(Object.entries(row));
   return runPrepared(
     writer,
     source,
-    columns.map(([key, column]) => stored(column, given.get(key))),
+    columns.map(([key, column]) => stored(column, Reflect.get(row, key))),
   );
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { formatRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
 import { type KeyringEntry, sealKey } from '../accounts/keyring.ts';
+import { inBackground } from '../backup/in-background.ts';
 import { finishSwap } from '../backup/swap.ts';
 import { createVault, type Vault } from '../backup/vault.ts';
 import { claimFolder } from '../db/claim.ts';
@@ -95,7 +96,10 @@ export function createDesk(options: DeskOptions) {
     },
     open: (key: Buffer, file = folder.database): OpenDatabase => {
       const create = file !== folder.database;
-      opened ??= { database: openDatabase({ file, key, migrations: options.migrations, create }), key };
+      const checkpoint = () =>
+        inBackground(options.background, { kind: 'checkpoint', file, key: key.toString('hex') });
+      const { migrations } = options;
+      opened ??= { database: openDatabase({ file, key, migrations, create, checkpoint }), key };
       return opened.database;
     },
     holds: (key: Buffer) => opened === undefined || opened.key.equals(key),

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { type Month, shiftMonth } from '#shared/domain/month.ts';
 import type { Account } from '#shared/domain/payments/due.ts';
 import type { Reader } from '../db/database.ts';
+import { allPrepared } from '../db/rows.ts';
 import { readCases } from '../programs/facts.ts';
 import { walkOwners } from '../programs/owned-rows.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -53,32 +53,27 @@ type Chunk = {
   readonly next: number | null;
 };
 
+// Both ends are plain bounds: anything else would walk to the end of the file each time.
+const WITHIN = `p.file_number > :after AND p.file_number <= :last AND p.merged_into IS NULL ORDER BY p.file_number`;
+const PAYEES = `SELECT p.id AS personId, p.name, p.identity_number AS identityNumber, p.division_code AS divisionCode
+  FROM person p WHERE ${WITHIN}`;
+const BANKS = `SELECT t.person_id AS personId, t.bank, t.number, t.holder_name AS holderName
+  FROM person p CROSS JOIN bank_account t ON t.person_id = p.id AND t.valid_to IS NULL
+  WHERE ${WITHIN}, t.valid_from DESC`;
+const BEGUN = `SELECT t.person_id AS personId, t.id FROM person p CROSS JOIN entitlement t ON t.person_id = p.id
+  WHERE EXISTS (SELECT 1 FROM entitlement_step s WHERE s.entitlement_id = t.id AND s.step = 'start') AND ${WITHIN}`;
+const SETTLED = `SELECT p.id AS personId, s.fingerprint FROM person p
+  CROSS JOIN settled_account s ON s.person_id = p.id AND s.through_month = :before WHERE ${WITHIN}`;
+
 /** What the people after one of them have a right to and what they were paid, in the order of their files. */
 export function readAccounts(reader: Reader, { month, exceptBatch, stamp, ...place }: Place): Chunk {
   const { cases, next } = readCases(reader, place);
-  // Both ends are plain bounds: anything else would walk to the end of the file each time.
-  const last = next ?? Number.MAX_SAFE_INTEGER;
-  const within = sql`p.file_number > ${place.after} AND p.file_number <= ${last}
-    AND p.merged_into IS NULL ORDER BY p.file_number`;
-  const payeeOf = walkOwners(
-    reader.all<PayeeRow>(sql`SELECT p.id AS personId, p.name, p.identity_number AS identityNumber,
-      p.division_code AS divisionCode FROM person p WHERE ${within}`),
-  );
-  const accountOf = walkOwners(
-    reader.all<AccountRow>(sql`SELECT t.person_id AS personId, t.bank, t.number, t.holder_name AS holderName
-      FROM person p CROSS JOIN bank_account t ON t.person_id = p.id AND t.valid_to IS NULL
-      WHERE ${within}, t.valid_from DESC`),
-  );
-  const begunOf = walkOwners(
-    reader.all<BegunRow>(sql`SELECT t.person_id AS personId, t.id
-      FROM person p CROSS JOIN entitlement t ON t.person_id = p.id
-      WHERE EXISTS (SELECT 1 FROM entitlement_step s WHERE s.entitlement_id = t.id AND s.step = 'start') AND ${within}`),
-  );
   const before = shiftMonth(month, -1);
-  const settledOf = walkOwners(
-    reader.all<SettledRow>(sql`SELECT p.id AS personId, s.fingerprint FROM person p
-      CROSS JOIN settled_account s ON s.person_id = p.id AND s.through_month = ${before} WHERE ${within}`),
-  );
+  const within = { after: place.after, last: next ?? Number.MAX_SAFE_INTEGER };
+  const payeeOf = walkOwners(allPrepared<PayeeRow>(reader, PAYEES, within));
+  const accountOf = walkOwners(allPrepared<AccountRow>(reader, BANKS, within));
+  const begunOf = walkOwners(allPrepared<BegunRow>(reader, BEGUN, within));
+  const settledOf = walkOwners(allPrepared<SettledRow>(reader, SETTLED, { ...within, before }));
   const known = cases.map((each) => {
     const begun = new Set(begunOf(each.personId).map(({ id }) => id));
     const entitlements = each.entitlements.map((row) => ({ ...row, begunHere: begun.has(row.id) }));

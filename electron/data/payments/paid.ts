@@ -5,6 +5,7 @@ import type { ClaimedMonth, PaidMonth } from '#shared/domain/payments/due.ts';
 import { outstandingOf } from '#shared/domain/payments/recovery.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
 import type { Reader } from '../db/database.ts';
+import { allPrepared } from '../db/rows.ts';
 
 /** Money of a month as it was paid; `regular` where it came in the month's own cycle. */
 export type PaidRow = PaidMonth & { readonly regular: boolean };
@@ -38,41 +39,48 @@ type Asked = {
 };
 
 // Whatever was sent again or granted once settles no month.
-const COUNTS = sql`t.number IS NOT NULL AND b.state <> 'void' AND t.kind IN ('regular', 'arrears', 'difference')`;
-const LINE = sql`t.program, t.for_month AS month, t.amount_fen AS fen, t.kind = 'regular' AS regular`;
-const BEFORE = sql`t.program, t.month, t.paid_fen AS fen, 1 AS regular`;
+const CONFIRMED = `JOIN payment_batch b ON b.id = t.batch_id AND t.number IS NOT NULL AND b.state <> 'void'
+  AND t.kind IN ('regular', 'arrears', 'difference') AND b.id IS NOT :exceptBatch`;
+const LINE = `t.program, t.for_month AS month, t.amount_fen AS fen, t.kind = 'regular' AS regular`;
+const BEFORE = `t.program, t.month, t.paid_fen AS fen, 1 AS regular`;
+// A file and what was merged into it, however often.
+const MERGED = `WITH RECURSIVE into_file (id, root) AS (
+    SELECT m.id, j.value FROM json_each(:people) j CROSS JOIN person m ON m.merged_into = j.value
+    UNION ALL SELECT m.id, f.root FROM into_file f CROSS JOIN person m ON m.merged_into = f.id)`;
+
+const linesOf = (
+  people: string,
+  months: string,
+) => `SELECT j.value AS personId, ${LINE} FROM json_each(${people}) j
+  CROSS JOIN payment_line t ON t.person_id = j.value AND t.for_month ${months} ${CONFIRMED}`;
+const beforeOf = (
+  people: string,
+  months: string,
+) => `SELECT j.value AS personId, ${BEFORE} FROM json_each(${people}) j
+  CROSS JOIN paid_before t ON t.person_id = j.value AND t.month ${months}`;
+const LATE_LINES = linesOf(':people', '>= :from');
+const EARLY_LINES = linesOf(':whole', '< :from');
+const LATE_BEFORE = beforeOf(':people', '>= :from');
+const EARLY_BEFORE = beforeOf(':whole', '< :from');
+const MERGED_LINES = `${MERGED} SELECT f.root AS personId, ${LINE} FROM into_file f
+  CROSS JOIN payment_line t ON t.person_id = f.id ${CONFIRMED}`;
 
 /**
  * What people were paid: opening balances and the lines of confirmed batches alike, less what they gave back; also
  * what was paid to a file that was merged into theirs.
  */
-export function readBooks(reader: Reader, { people, whole, from, exceptBatch }: Asked): Books {
-  const all = JSON.stringify(people);
-  const some = JSON.stringify(people.filter((id) => whole.has(id)));
-  const own = (ids: string) => sql`json_each(${ids}) j`;
-  // A file and what was merged into it, however often.
-  const merged = sql`WITH RECURSIVE into_file (id, root) AS (
-      SELECT m.id, j.value FROM json_each(${all}) j CROSS JOIN person m ON m.merged_into = j.value
-      UNION ALL SELECT m.id, f.root FROM into_file f CROSS JOIN person m ON m.merged_into = f.id)`;
-  const lines = sql`JOIN payment_batch b ON b.id = t.batch_id AND ${COUNTS} AND b.id IS NOT ${exceptBatch}`;
+export function readBooks(reader: Reader, asked: Asked): Books {
+  const { from, exceptBatch } = asked;
+  const people = JSON.stringify(asked.people);
+  const whole = JSON.stringify(asked.people.filter((id) => asked.whole.has(id)));
   const paid = grouped([
-    ...reader.all<Row>(sql`SELECT j.value AS personId, ${LINE} FROM ${own(all)}
-      CROSS JOIN payment_line t ON t.person_id = j.value AND t.for_month >= ${from} ${lines}`),
-    ...reader.all<Row>(sql`SELECT j.value AS personId, ${LINE} FROM ${own(some)}
-      CROSS JOIN payment_line t ON t.person_id = j.value AND t.for_month < ${from} ${lines}`),
-    ...reader.all<Row>(sql`SELECT j.value AS personId, ${BEFORE} FROM ${own(some)}
-      CROSS JOIN paid_before t ON t.person_id = j.value AND t.month < ${from}`),
-    ...reader.all<Row>(sql`SELECT j.value AS personId, ${BEFORE} FROM ${own(all)}
-      CROSS JOIN paid_before t ON t.person_id = j.value AND t.month >= ${from}`),
-    ...reader.all<Row>(sql`${merged} SELECT f.root AS personId, ${LINE} FROM into_file f
-      CROSS JOIN payment_line t ON t.person_id = f.id ${lines}`),
+    ...allPrepared<Row>(reader, LATE_LINES, { people, from, exceptBatch }),
+    ...allPrepared<Row>(reader, EARLY_LINES, { whole, from, exceptBatch }),
+    ...allPrepared<Row>(reader, EARLY_BEFORE, { whole, from }),
+    ...allPrepared<Row>(reader, LATE_BEFORE, { people, from }),
+    ...allPrepared<Row>(reader, MERGED_LINES, { people, exceptBatch }),
   ]);
-  const claims = grouped(
-    reader.all<ClaimRow>(sql`${merged}, of_file (id, root) AS (SELECT value, value FROM json_each(${all})
-        UNION ALL SELECT id, root FROM into_file)
-      SELECT f.root AS personId, o.program, o.for_month AS month, ${CLAIM_SUMS}
-      FROM of_file f CROSS JOIN overpayment o ON o.person_id = f.id`),
-  );
+  const claims = grouped(allPrepared<ClaimRow>(reader, CLAIMS, { people }));
   const none: readonly never[] = [];
   return {
     paidOf: (personId) => [
@@ -91,11 +99,18 @@ export function readBooks(reader: Reader, { people, whole, from, exceptBatch }: 
 }
 
 const moved = (kind: string) =>
-  sql`(SELECT coalesce(sum(r.amount_fen), 0) FROM recovery r WHERE r.overpayment_id = o.id AND r.kind = ${kind})`;
+  `(SELECT coalesce(sum(r.amount_fen), 0) FROM recovery r WHERE r.overpayment_id = o.id AND r.kind = '${kind}')`;
+
+const CLAIM_COLUMNS = `o.amount_fen AS foundFen, ${moved('more')} AS moreFen,
+  ${moved('withdrawn')} AS withdrawnFen, ${moved('returned')} AS returnedFen, ${moved('written-off')} AS writtenOffFen`;
+
+const CLAIMS = `${MERGED}, of_file (id, root) AS (SELECT value, value FROM json_each(:people)
+    UNION ALL SELECT id, root FROM into_file)
+  SELECT f.root AS personId, o.program, o.for_month AS month, ${CLAIM_COLUMNS}
+  FROM of_file f CROSS JOIN overpayment o ON o.person_id = f.id`;
 
 /** The sums of what became of an overpayment `o`. */
-export const CLAIM_SUMS = sql`o.amount_fen AS foundFen, ${moved('more')} AS moreFen,
-  ${moved('withdrawn')} AS withdrawnFen, ${moved('returned')} AS returnedFen, ${moved('written-off')} AS writtenOffFen`;
+export const CLAIM_SUMS = sql.raw(CLAIM_COLUMNS);
 
 /** What still has to come back of an overpayment `o`. */
 export const OUTSTANDING = sql`(o.amount_fen + (SELECT coalesce(sum(iif(r.kind = 'more', r.amount_fen, -r.amount_fen)), 0)

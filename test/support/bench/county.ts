@@ -131,6 +131,16 @@ export async function openPassingCounty(people: number): Promise<County> {
   return { ...county, end };
 }
 
+const OCTOBER = `INSERT INTO paid_before (id, person_id, program, month, rate_fen, paid_fen, bank, account_number)
+  SELECT 'p' || id, person_id, program, '2026-10', 12500, 12500, '农村信用社', '6228480000000000000' FROM entitlement`;
+
+/** Everybody who is enrolled was paid in October: there is something to compare November with. */
+export function paidInOctober({ service }: County): void {
+  const { $client } = service.desk.database().writer;
+  $client.exec(OCTOBER);
+  $client.pragma('wal_checkpoint(TRUNCATE)');
+}
+
 async function seatAt(service: Service, login: string): Promise<County> {
   const client = createClient(contract, { call: service.call, on: hear });
   await client.desk.signIn({ login, password: PRACTICE_PASSWORD });
