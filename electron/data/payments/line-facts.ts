@@ -1,7 +1,8 @@
 import type { Decision } from '#shared/domain/programs/decision.ts';
 
 /**
- * What a line was paid on, as JSON: certificate, welfare and standard that the rules saw, with source and document.
+ * What a line was paid on, as JSON: certificate, welfare and standard that the rules saw, with source and document; the
+ * standard is named by the month that its version counts from.
  * Rules that saw nothing out of the ordinary are not repeated on every line of the ledger.
  */
 export function factsOf({ lines }: Decision): string {
@@ -17,7 +18,8 @@ export function factsOf({ lines }: Decision): string {
         source,
       };
     } else if (fact.kind === 'standard' && fact.standard) {
-      told['standard'] = { amountFen: fact.standard.amountFen, document: fact.standard.document || document };
+      const { amountFen, from, document: named } = fact.standard;
+      told['standard'] = { amountFen, from, document: named || document };
     } else if (fact.kind === 'choice') told[rule] = { chosen: fact.made?.chosen ?? null, source };
     if (overridden !== null) told[`${rule}-overridden`] = overridden;
   }

@@ -72,6 +72,17 @@ describe.skipIf(!HAS_FIXTURES)('November 2026, from the files to the bank’s an
     ).toEqual([]);
   });
 
+  test('every line names the standard that it was computed with: its version, its document', () => {
+    const versions = desk.desk.database().reader.$client.prepare(`
+      SELECT DISTINCT program, rate_fen = facts ->> '$.standard.amountFen' AS same, facts ->> '$.standard.from' AS since,
+        facts ->> '$.standard.document' <> '' AS named FROM payment_line ORDER BY program`);
+    const version = { same: 1, since: '2024-07', named: 1 };
+    expect(versions.all()).toEqual([
+      { program: 'living', ...version },
+      { program: 'nursing', ...version },
+    ]);
+  });
+
   test('who made it does not confirm it', { timeout: MINUTES }, async () => {
     expect(await failureOf(payments().confirm({ batchId }))).toMatchObject({ code: 'payment-same-person' });
   });
