@@ -65,9 +65,18 @@ const EARLY_BEFORE = beforeOf(':whole', '< :from');
 const MERGED_LINES = `${MERGED} SELECT f.root AS personId, ${LINE} FROM into_file f
   CROSS JOIN payment_line t ON t.person_id = f.id ${CONFIRMED}`;
 
+const OF_FILE = `${MERGED}, of_file (id, root) AS (SELECT value, value FROM json_each(:people)
+    UNION ALL SELECT id, root FROM into_file)`;
+// What the bank paid less than was sent, and somebody accepted: the month of the batch is short of it.
+const SHORT = `${OF_FILE} SELECT f.root AS personId, m.program, b.month, m.answered_fen - m.sent_fen AS fen, 0 AS regular
+  FROM bank_mismatch m CROSS JOIN of_file f ON f.id = m.person_id
+  CROSS JOIN payment_batch b ON b.id = m.batch_id AND b.kind IN ('monthly', 'difference')
+  CROSS JOIN bank_result r ON r.batch_id = m.batch_id AND r.person_id = m.person_id AND r.program = m.program AND r.code = '00'
+  WHERE m.kind = 'amount-differs' AND m.answered_fen < m.sent_fen`;
+
 /**
- * What people were paid: opening balances and the lines of confirmed batches alike, less what they gave back; also
- * what was paid to a file that was merged into theirs.
+ * What people were paid: opening balances and the lines of confirmed batches alike, less what they gave back or the bank
+ * left out; also what was paid to a file that was merged into theirs.
  */
 export function readBooks(reader: Reader, asked: Asked): Books {
   const { from, exceptBatch } = asked;
@@ -79,6 +88,7 @@ export function readBooks(reader: Reader, asked: Asked): Books {
     ...allPrepared<Row>(reader, EARLY_BEFORE, { whole, from }),
     ...allPrepared<Row>(reader, LATE_BEFORE, { people, from }),
     ...allPrepared<Row>(reader, MERGED_LINES, { people, exceptBatch }),
+    ...allPrepared<Row>(reader, SHORT, { people }),
   ]);
   const claims = grouped(allPrepared<ClaimRow>(reader, CLAIMS, { people }));
   const none: readonly never[] = [];
@@ -104,8 +114,7 @@ const moved = (kind: string) =>
 const CLAIM_COLUMNS = `o.amount_fen AS foundFen, ${moved('more')} AS moreFen,
   ${moved('withdrawn')} AS withdrawnFen, ${moved('returned')} AS returnedFen, ${moved('written-off')} AS writtenOffFen`;
 
-const CLAIMS = `${MERGED}, of_file (id, root) AS (SELECT value, value FROM json_each(:people)
-    UNION ALL SELECT id, root FROM into_file)
+const CLAIMS = `${OF_FILE}
   SELECT f.root AS personId, o.program, o.for_month AS month, ${CLAIM_COLUMNS}
   FROM of_file f CROSS JOIN overpayment o ON o.person_id = f.id`;
 

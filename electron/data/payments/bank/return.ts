@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import { mappingProblems, recogniseSheets } from '#shared/domain/imports/recognise.ts';
 import type { BankProfile } from '#shared/domain/payments/bank-profile.ts';
@@ -14,6 +15,7 @@ import type { Reader, Writer } from '../../db/database.ts';
 import { insertRow } from '../../db/rows.ts';
 import { bankMismatches } from '../../db/schema/bank.ts';
 import { bankResults } from '../../db/schema/ledger.ts';
+import { settledAccounts } from '../../db/schema/recovery.ts';
 import { readWorkbook } from '../../imports/workbook/read.ts';
 import type { JobContext } from '../../rpc/context.ts';
 import { batchOf } from '../find-batch.ts';
@@ -133,6 +135,8 @@ function keepMisfit(
   { batchId, misfit, reason }: Accepted,
 ): void {
   const { kind, answer, sent } = misfit;
+  // Whoever was square may be short of something now.
+  if (sent) writer.delete(settledAccounts).where(eq(settledAccounts.personId, sent.personId)).run();
   insertRow(writer, bankMismatches, {
     batchId,
     kind,
