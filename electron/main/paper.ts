@@ -81,6 +81,11 @@ function keepSpare(paper: PaperWindow): void {
   dismissal = setTimeout(dismissPaper, KEPT_WAITING);
 }
 
+/** Has the window that draws forms ready before somebody asks for one. */
+export function readyPaper(): void {
+  keepSpare(takePaper(FORMS));
+}
+
 function takePaper(document: string): PaperWindow {
   const waiting = document === FORMS && spare && !spare.window.isDestroyed() ? spare : undefined;
   if (waiting) spare = undefined;

@@ -10,7 +10,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 /** antd and echarts set inline styles; nothing else is inline, and nothing comes from anywhere else. */

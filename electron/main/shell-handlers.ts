@@ -6,7 +6,7 @@ import type { shell } from '#shared/contract/shell.ts';
 import type { Handlers } from '#shared/contract/rpc.ts';
 import { dataProcessRuntime } from './data-process.ts';
 import type { DeskWindow } from './desk-window.ts';
-import { dismissPaper, drawPdf, printSheet } from './paper.ts';
+import { dismissPaper, drawPdf, printSheet, readyPaper } from './paper.ts';
 import { officeFolder, PRACTICE_SWITCH } from './place.ts';
 import { listVolumes } from './volumes.ts';
 import { printPdf } from './print-pdf.ts';
@@ -74,6 +74,10 @@ export const shellHandlers: Handlers<typeof shell, Contexts> = {
   },
   print: async (_window, { document, model, printer }) => {
     await printSheet({ document, model }, { printer, copies: 1 });
+    return {};
+  },
+  readyPaper: () => {
+    readyPaper();
     return {};
   },
   draw: async (_window, model) => new Uint8Array(await drawPdf({ document: 'sheet', model })),

@@ -52,6 +52,8 @@ export const shell = {
   freshWindow: entry(z.strictObject({}), z.strictObject({})),
   printers: entry(z.strictObject({}), z.array(Printer)),
   print: entry(PaperRequest.extend({ printer: z.string() }), z.strictObject({})),
+  /** Somebody is about to look at a form. */
+  readyPaper: entry(z.strictObject({}), z.strictObject({})),
   /** A form as the PDF that is looked at, printed and kept. */
   draw: entry(PaperSheet, Bytes),
   /** Prints these bytes, moved by tenths of a millimetre. */

@@ -72,7 +72,7 @@ export function PaperDesk({ pdf, fileName, print, more }: Props) {
         />
       )}
       <div className="paper-desk">
-        <PaperPages pdf={pdf} opened={setPages} />
+        <PaperPages pdf={pdf} count={setPages} />
         <div className="paper-side">
           <span>共 {pages} 页</span>
           {print && (
