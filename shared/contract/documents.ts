@@ -5,6 +5,7 @@ import { PaperSheet } from '#shared/domain/documents/sheet.ts';
 import { Bytes } from './bytes.ts';
 import { command, query } from './rpc.ts';
 import { FileBytes } from './secret.ts';
+import { paperSettings } from './documents/paper.ts';
 
 const FormCodes = z.enum(FORM_CODES);
 const documentId = z.uuid();
@@ -48,10 +49,6 @@ const Issued = z.strictObject({
 });
 export type Issued = z.infer<typeof Issued>;
 
-/** Tenths of a millimetre. */
-const tenths = z.int().min(-200).max(200);
-const Offset = z.strictObject({ printer: Name, right: tenths, down: tenths });
-
 const Run = z.strictObject({
   id: z.uuid(),
   form: FormCodes,
@@ -89,7 +86,16 @@ export const documents = {
   /** It went to the printer. */
   printed: command(
     CLERKS,
-    z.strictObject({ documentId, printer: Name, copies: z.int().min(1).max(99) }),
+    z.strictObject({
+      documentId,
+      printer: Name,
+      copies: z.int().min(1).max(99),
+      /** Which of its pages, `3-5`; null for all of them. */
+      pages: z
+        .string()
+        .regex(/^\d{1,5}-\d{1,5}$/)
+        .nullable(),
+    }),
     z.strictObject({}),
   ),
   archive: query(
@@ -104,8 +110,7 @@ export const documents = {
   /** The very bytes that were printed. */
   pdf: query(EVERYONE, z.strictObject({ documentId }), z.strictObject({ title: z.string(), content: Bytes })),
   void: command(CLERKS, z.strictObject({ documentId, reason: Words }), z.strictObject({})),
-  offsets: query(EVERYONE, z.strictObject({}), z.array(Offset)),
-  setOffset: command(CLERKS, Offset, z.strictObject({})),
+  ...paperSettings,
   wordings: query(
     EVERYONE,
     z.strictObject({ form: FormCodes }),

@@ -46,6 +46,7 @@ export function composeDocument(reader: Reader, asked: Asked, { at, today, by }:
         form: `${form} ${FORMS[form].name}`,
         printedAt: localMinute(at),
         printedBy: by,
+        margins: documentsRepository.margins(reader, form),
       },
     },
     number,

@@ -5,16 +5,11 @@ import { FORMS } from '#shared/domain/documents/forms.ts';
 import { numberText } from '#shared/domain/documents/number.ts';
 import { unknownFields } from '#shared/domain/documents/wording.ts';
 import { insertRow } from '../db/rows.ts';
-import {
-  formWordings,
-  issuedDocuments,
-  printerOffsets,
-  printRunItems,
-  printRuns,
-} from '../db/schema/documents.ts';
+import { formWordings, issuedDocuments, printRunItems, printRuns } from '../db/schema/documents.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { composeDocument } from './compose.ts';
 import { issueDocument, notePrinted } from './issue.ts';
+import { paperSettings } from './paper-settings.ts';
 import { documentsRepository } from './repository.ts';
 
 type Stored = typeof issuedDocuments.$inferSelect;
@@ -72,16 +67,7 @@ export const documentsHandlers: Handlers<typeof documents> = {
     note({ subject: `document:${documentId}`, reason });
     return {};
   },
-  offsets: ({ reader }) => documentsRepository.offsets(reader),
-  setOffset: ({ writer, session, clock }, { printer, right, down }) => {
-    const row = { right, down, setAt: clock.now(), setBy: session.name };
-    writer
-      .insert(printerOffsets)
-      .values({ printer, ...row })
-      .onConflictDoUpdate({ target: printerOffsets.printer, set: row })
-      .run();
-    return {};
-  },
+  ...paperSettings,
   wordings: ({ reader }, { form }) => documentsRepository.wordings(reader, form),
   setWording: ({ writer, session, clock, note }, { form, wording }) => {
     const known = FORMS[form].wording;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Fen } from '#shared/domain/money.ts';
+import { Margins } from './margins.ts';
 
 /** A line of text in a table: what stands in it, and how many of the row's twelve parts it takes. */
 const Cell = z.strictObject({
@@ -79,6 +80,7 @@ export const Furniture = z.strictObject({
   form: z.string(),
   printedAt: z.string(),
   printedBy: z.string(),
+  margins: Margins,
 });
 export type Furniture = z.infer<typeof Furniture>;
 

@@ -48,7 +48,7 @@ describe('a notice', () => {
     expect(createHash('sha256').update(kept.content).digest('hex')).toBe(
       createHash('sha256').update(pdf).digest('hex'),
     );
-    await desk.client.documents.printed({ documentId, printer: 'Office', copies: 2 });
+    await desk.client.documents.printed({ documentId, printer: 'Office', copies: 2, pages: null });
     const { documents } = await desk.client.documents.archive({ form: null, before: null, limit: 10 });
     expect(documents).toMatchObject([{ number: '林残告〔2026〕1号', pages: 1, prints: 1, voided: null }]);
   });
@@ -67,7 +67,9 @@ describe('a notice', () => {
       code: 'document-voided',
     });
     expect(
-      await failureOf(desk.client.documents.printed({ documentId, printer: 'Office', copies: 1 })),
+      await failureOf(
+        desk.client.documents.printed({ documentId, printer: 'Office', copies: 1, pages: null }),
+      ),
     ).toMatchObject({ code: 'document-voided' });
   });
 
@@ -158,7 +160,7 @@ test(
       for (const item of await documents.runItems({ runId })) {
         if (item.place < first || item.place > last || item.printedAt !== null) continue;
         const { documentId } = await issue(reminder(), { runId, place: item.place });
-        await documents.printed({ documentId, printer: 'Office', copies: 1 });
+        await documents.printed({ documentId, printer: 'Office', copies: 1, pages: null });
       }
     };
     await printFrom(1, 200);

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import { USUAL_MARGINS } from '#shared/domain/documents/margins.ts';
 import type { PaperSheet, Sheet } from '#shared/domain/documents/sheet.ts';
 import { Fen, formatYuan } from '#shared/domain/money.ts';
 
@@ -50,7 +51,13 @@ export function staticTable(): string {
 
 /** Milliseconds from a sheet's model to its PDF, told by the window that asked. */
 export function drawingMs(page: Page, sheet: Sheet): Promise<number> {
-  const furniture = { number: null, form: 'F14', printedAt: '2026-11-25 09:00', printedBy: '王芳' };
+  const furniture = {
+    number: null,
+    form: 'F14',
+    printedAt: '2026-11-25 09:00',
+    printedBy: '王芳',
+    margins: USUAL_MARGINS,
+  };
   return page.evaluate(
     async (paper: PaperSheet) => {
       const started = performance.now();
