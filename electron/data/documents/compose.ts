@@ -4,16 +4,11 @@ import { type DocumentNumber, numberText } from '#shared/domain/documents/number
 import type { Sheet } from '#shared/domain/documents/sheet.ts';
 import type { Reader } from '../db/database.ts';
 import { type Office, readOffice } from './office.ts';
+import { localMinute } from './local-minute.ts';
 import { documentsRepository } from './repository.ts';
 import { SOURCES } from './sources.ts';
 
 type Now = { readonly at: string; readonly today: string; readonly by: string };
-
-/** 2026-11-23 09:00, the office's own time for the instant. */
-function localMinute(at: string): string {
-  const shifted = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
-  return `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`;
-}
 
 /** The number that the next paper of this form gets; null when it carries none. */
 export function nextNumber(reader: Reader, form: Asked['form'], office: Office): DocumentNumber | null {

@@ -97,7 +97,7 @@ describe('a notice', () => {
   });
 });
 
-test.each(['F01', 'F02', 'F02G', 'F05', 'F05B', 'F06', 'F12', 'F13', 'F15B', 'F17', 'F18'] as const)(
+test.each(['F01', 'F02', 'F02G', 'F05', 'F05B', 'F06', 'F15B', 'F17', 'F18'] as const)(
   '%s is made of a person’s file',
   async (form) => {
     const { paper } = await desk.client.documents.compose({ ...reminder(), form });

@@ -26,14 +26,18 @@ function getEntitlement(reader: Reader, id: string) {
 
 /** The last thing that happened to an entitlement, told to the person. */
 export const stopNotice: Source = ({ reader, subject, office }) => {
-  const { personId, program, last, startMonth, stopMonth, stopReason } = getEntitlement(reader, subject);
+  const found = getEntitlement(reader, subject);
+  const { personId, program, last, startMonth, stopMonth, stopReason, renewedFrom } = found;
+  // That it began is told by another notice; that it begins again with a new certificate, by this one.
+  const isTold = last ? last.step !== 'start' || renewedFrom !== null : stopMonth !== null;
+  if (!isTold) throw new AppError('form-not-due', { why: 'no-step' });
   const { name, maskedCertificateNumber } = personFields(reader, personId);
   const reason = last?.stopReason ?? stopReason;
   return {
     ...noticeFields(office, `${name}同志`),
     姓名: name,
     补贴: PROGRAM_NAMES[program],
-    决定: last ? WORDS[last.step] : stopMonth === null ? '恢复' : '停发',
+    决定: last ? WORDS[last.step] : '停发',
     生效月: monthInWords(last?.effectiveMonth ?? stopMonth ?? startMonth),
     原因: [reason === null ? '' : `${STOP_REASONS[reason]}。`, last?.cause ?? ''].join(''),
     依据: last?.document ?? '国发〔2015〕52号、民发〔2021〕70号。',
