@@ -1,4 +1,4 @@
-import { gridPages, gridRowHeight, gridWidth } from '#shared/domain/documents/pages.ts';
+import { gridPages, gridRowHeight, roomOf } from '#shared/domain/documents/pages.ts';
 import type { Furniture, Grid } from '#shared/domain/documents/sheet.ts';
 import { FormPage } from './FormPage.tsx';
 
@@ -11,7 +11,7 @@ export function GridPages({ grid, furniture }: Props) {
   const { title, subtitle, rows, notes } = grid;
   const { margins } = furniture;
   const pages = gridPages(grid, margins);
-  const width = gridWidth(margins);
+  const { across } = roomOf('portrait', margins);
   return pages.map(({ from, to }, index) => (
     <FormPage
       key={from}
@@ -30,7 +30,7 @@ export function GridPages({ grid, furniture }: Props) {
         </colgroup>
         <tbody>
           {rows.slice(from, to).map((row, at) => (
-            <tr key={from + at} style={{ height: `${gridRowHeight(row, width)}mm` }}>
+            <tr key={from + at} style={{ height: `${gridRowHeight(row, across)}mm` }}>
               {row.cells.map(({ text, span, isHead }, place) => (
                 // A form's cells have no other name than their place.
                 // oxlint-disable-next-line react/no-array-index-key

@@ -37,12 +37,14 @@ type SumProps = {
 
 /** A sum in its own column, its name over all before. */
 function SumRow({ label, amount, at, columns }: SumProps) {
+  const column = columns[at];
+  const isLong = column !== undefined && isTight(amount, column);
   return (
     <tr className="sum">
       <td colSpan={at} className="left">
         {label}
       </td>
-      <td className="right">{amount}</td>
+      <td className={isLong ? 'right tight' : 'right'}>{amount}</td>
       {at + 1 < columns.length && <td colSpan={columns.length - at - 1}>{NOTHING}</td>}
     </tr>
   );

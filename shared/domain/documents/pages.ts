@@ -26,9 +26,20 @@ const SMALL_LINE = 2.9;
 type Orientation = keyof typeof PAGE;
 
 /** Millimetres between the margins, across and down. */
-function roomOf(orientation: Orientation, { left, right, top, bottom }: Margins) {
+export function roomOf(orientation: Orientation, { left, right, top, bottom }: Margins) {
   const { width, height } = PAGE[orientation];
   return { across: width - (left + right) / TENTHS, down: height - (top + bottom) / TENTHS - 0.5 };
+}
+
+/** On each side of a title, for the number's code. */
+const BESIDE_TITLE = 20;
+const TITLE = { whole: 18, long: 14 } as const;
+
+/** A title has room for one line, or for two in a smaller size, or for three in small type. */
+export function titleSize(title: string, across: number): 'whole' | 'long' | 'longest' {
+  const width = across - 2 * BESIDE_TITLE;
+  if (linesOf(title, width, TITLE.whole) === 1) return 'whole';
+  return linesOf(title, width, TITLE.long) <= 2 ? 'long' : 'longest';
 }
 
 /** The columns as wide as they are between these margins. */
@@ -88,9 +99,6 @@ export function registerPages(register: Register, margins: Margins): RegisterPag
   close(rows.length);
   return pages;
 }
-
-/** Millimetres that a form's twelve parts share. */
-export const gridWidth = (margins: Margins) => roomOf('portrait', margins).across;
 
 /** A row is as high as its longest cell needs, and never lower than it was given. */
 export function gridRowHeight({ cells, height }: Row, width: number): number {
