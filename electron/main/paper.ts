@@ -33,7 +33,12 @@ type PaperWindow = {
 };
 
 function openPaper(document: string): PaperWindow {
-  const window = new BrowserWindow({ show: false, webPreferences: WEB_PREFERENCES });
+  // The colour of a window would be printed.
+  const window = new BrowserWindow({
+    show: false,
+    backgroundColor: '#ffffff',
+    webPreferences: WEB_PREFERENCES,
+  });
   const { webContents } = window;
   const { id } = webContents;
   let model = Promise.withResolvers<unknown>();

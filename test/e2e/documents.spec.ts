@@ -10,7 +10,7 @@ import { foundOffice } from '#test/support/desk-page.ts';
 import { drawSheet } from '#test/support/draw-sheet.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { pdfPages, pdfText } from '#test/support/pdf.ts';
-import { facesOutside, firstInk, pdfWords } from '#test/support/pdf-words.ts';
+import { facesOutside, firstInk, paperShade, pdfWords } from '#test/support/pdf-words.ts';
 import { type PrintService, startPrintService } from '#test/support/printer.ts';
 import { ask } from '#test/support/security-bridge.ts';
 
@@ -25,8 +25,7 @@ const noticeOf = (body: readonly string[]): Sheet => ({
   addressee: null,
   body: [...body],
   attachments: [],
-  issuer: '林西县残疾人联合会',
-  date: '2026年11月25日',
+  signature: { issuer: '林西县残疾人联合会', date: '2026年11月25日' },
   foot: [],
 });
 
@@ -69,6 +68,7 @@ test('every form is whole on its paper, with all faces in it, and nothing beyond
     const isWide = sheet.kind === 'register' && sheet.orientation === 'landscape';
     expect(pdfPages(pdf).size, code).toMatch(isWide ? /^84\d.* x 59\d/ : /^59\d.* x 84\d/);
     expect(facesOutside(pdf), code).toEqual([]);
+    expect(paperShade(pdf), code).toBe(255);
     const [width, edge] = [isWide ? 297 : 210, sheet.kind === 'notice' ? 25.5 : 14.5];
     const beyond = pdfWords(pdf).filter(({ left, right }) => left < edge || right > width - edge);
     expect(beyond, code).toEqual([]);

@@ -4,6 +4,8 @@ import { FormPage } from './FormPage.tsx';
 
 const PARTS = Array.from({ length: 12 }, (_, part) => part);
 
+const MONEY = /^-?[\d,]+\.\d\d$/;
+
 type Props = { readonly grid: Grid; readonly furniture: Furniture };
 
 /** A form with boxes, on as many pages as its rows need. */
@@ -34,7 +36,7 @@ export function GridPages({ grid, furniture }: Props) {
               {row.cells.map(({ text, span, isHead }, place) => (
                 // A form's cells have no other name than their place.
                 // oxlint-disable-next-line react/no-array-index-key
-                <td key={place} colSpan={span} className={isHead ? 'name' : ''}>
+                <td key={place} colSpan={span} className={isHead ? 'name' : MONEY.test(text) ? 'money' : ''}>
                   {text}
                 </td>
               ))}

@@ -102,7 +102,7 @@ export function RegisterPages({ register, furniture }: Props) {
       {index === pages.length - 1 && (
         <p className="signers">
           {signers.map((signer) => (
-            <span key={signer}>{signer}：</span>
+            <span key={signer}>{signer.includes('：') ? signer : `${signer}：`}</span>
           ))}
           <span>日期：　　　　年　　月　　日</span>
         </p>

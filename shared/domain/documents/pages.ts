@@ -19,7 +19,7 @@ export const REGISTER = {
   points: 9,
   smallPoints: 7,
 } as const;
-const GRID = { title: 22, points: 10.5, line: 5.4, padding: 2.4, note: 5.4 } as const;
+const GRID = { title: 22, points: 10.5, line: 5.4, padding: 2.4, note: 5.4, beforeNotes: 2 } as const;
 const PARTS = 12;
 const SMALL_LINE = 2.9;
 
@@ -126,7 +126,7 @@ export function gridPages(
     used += height;
   }
   const noteLines = notes.reduce((lines, note) => lines + linesOf(note, across, GRID.points), 0);
-  if (used + noteLines * GRID.note > room && rows.length - from > 1) {
+  if (used + GRID.beforeNotes + noteLines * GRID.note > room && rows.length - from > 1) {
     pages.push({ from, to: rows.length - 1 });
     from = rows.length - 1;
   }

@@ -28,8 +28,8 @@ const Notice = z.strictObject({
   addressee: z.string().nullable(),
   body: z.array(z.string()),
   attachments: z.array(z.string()),
-  issuer: z.string(),
-  date: z.string(),
+  /** Who issues it, and when; null where a person signs it and nobody else. */
+  signature: z.strictObject({ issuer: z.string(), date: z.string() }).nullable(),
   /** After the date: contact, and the receipt that the addressee signs. */
   foot: z.array(z.string()),
 });
