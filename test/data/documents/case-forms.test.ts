@@ -103,6 +103,9 @@ describe('an entitlement', () => {
     const stopped = await textOf(desk, { form: 'F10', subject: id });
     expect(stopped).toContain('自2026年12月起停发');
     expect(stopped).toContain('户籍迁往赤峰');
+    // As a list of people names it.
+    expect(await textOf(desk, { form: 'F10', subject: `${personId}/nursing` })).toBe(stopped);
+    expect(await whyNot('F10', `${personId}/living`)).toBe('not-found');
   });
 
   test('is changed on a form that says what stands in the file', async () => {

@@ -1,6 +1,6 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
-import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
+import { PROGRAM_NAMES, PROGRAMS } from '#shared/domain/programs/programs.ts';
 import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 import type { Reader } from '../../db/database.ts';
 import { entitlementSteps } from '../../db/schema/entitlement-history.ts';
@@ -12,13 +12,24 @@ import type { Source } from './source.ts';
 
 const WORDS = { start: '恢复', resume: '恢复', pause: '暂停', stop: '停发' } as const;
 
-function getEntitlement(reader: Reader, id: string) {
-  const found = reader.select().from(entitlements).where(eq(entitlements.id, id)).get();
+/** By its id; or by person and program (`<id>/nursing`), as lists of people know it: then the one that began last. */
+function getEntitlement(reader: Reader, subject: string) {
+  const [id = '', word] = subject.split('/');
+  const program = PROGRAMS.find((one) => one === word);
+  const found =
+    program === undefined
+      ? reader.select().from(entitlements).where(eq(entitlements.id, subject)).get()
+      : reader
+          .select()
+          .from(entitlements)
+          .where(and(eq(entitlements.personId, id), eq(entitlements.program, program)))
+          .orderBy(desc(entitlements.startMonth))
+          .get();
   if (!found) throw new AppError('not-found');
   const last = reader
     .select()
     .from(entitlementSteps)
-    .where(eq(entitlementSteps.entitlementId, id))
+    .where(eq(entitlementSteps.entitlementId, found.id))
     .orderBy(desc(entitlementSteps.seq))
     .get();
   return { ...found, last };
