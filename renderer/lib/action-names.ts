@@ -66,6 +66,7 @@ type Audited = Exclude<
   | 'documents.pdf'
   | 'documents.offsets'
   | 'documents.fonts'
+  | 'documents.tryWording'
   | 'documents.font'
   | 'documents.wordings'
   | 'documents.runs'

@@ -4,6 +4,7 @@ import {
   type PDFDocumentProxy,
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withoutRadicals } from '#shared/domain/documents/radicals.ts';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
@@ -34,11 +35,5 @@ export async function drawPage(pdf: Pdf, number: number, width: number): Promise
 /** What stands on a page, the first is 1. */
 export async function readPage(pdf: Pdf, number: number): Promise<string> {
   const { items } = await (await pdf.getPage(number)).getTextContent();
-  return (
-    items
-      .map((item) => ('str' in item ? item.str : ''))
-      .join(' ')
-      // Faces map some characters to the radicals that they look like.
-      .normalize('NFKC')
-  );
+  return withoutRadicals(items.map((item) => ('str' in item ? item.str : '')).join(' '));
 }

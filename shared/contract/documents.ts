@@ -124,6 +124,16 @@ export const documents = {
     z.strictObject({ form: FormCodes, wording: z.string().min(10).max(20_000).nullable() }),
     z.strictObject({}),
   ),
+  /** What a paper of somebody would say in these words; of an invented person where nobody is named. */
+  tryWording: query(
+    ADMINS,
+    z.strictObject({
+      form: FormCodes,
+      subject: z.string().max(64).nullable(),
+      wording: z.string().min(10).max(20_000),
+    }),
+    Composed,
+  ),
   beginRun: command(
     CLERKS,
     z.strictObject({

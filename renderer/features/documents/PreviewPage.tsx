@@ -72,7 +72,9 @@ function Previewed({ asked, drawn }: { readonly asked: Asked; readonly drawn: Dr
             <MarginsForm form={asked.form} margins={composed.paper.furniture.margins} />
           )}
           {ADMINS.includes(role) && FORMS[asked.form].wording && (
-            <Link to={`/documents/wording/${asked.form}`}>改这种文书的文字</Link>
+            <Link to={`/documents/wording/${asked.form}?${new URLSearchParams({ of: asked.subject ?? '' })}`}>
+              改这种文书的文字
+            </Link>
           )}
         </>
       }

@@ -140,6 +140,20 @@ describe('the wording', () => {
     ]);
   });
 
+  test('is tried on somebody before it is kept, and on the example where nobody is named', async () => {
+    const { documents } = desk.client;
+    const tried = { form: 'F18', wording: changed } as const;
+    const of = await documents.tryWording({ ...tried, subject: personId });
+    expect(of.paper.sheet).toMatchObject({ body: ['王芳：您的证件将于2030年5月1日到期。'] });
+    const example = await documents.tryWording({ ...tried, subject: null });
+    expect(example.paper.sheet).toMatchObject({ body: ['巴图：您的证件将于2027年3月15日到期。'] });
+    expect(await documents.wordings({ form: 'F18' })).toEqual([]);
+    const wording = changed.replace('{姓名}', '{姓明}');
+    expect(await failureOf(documents.tryWording({ form: 'F18', wording, subject: null }))).toMatchObject({
+      code: 'wording-field-unknown',
+    });
+  });
+
   test('with a field that the form does not know is refused', async () => {
     const wording = changed.replace('{姓名}', '{姓明}');
     expect(await failureOf(desk.client.documents.setWording({ form: 'F18', wording }))).toMatchObject({

@@ -26,6 +26,7 @@ export const HARMLESS_DOCUMENTS: Readonly<Record<string, unknown>> = {
   'documents.addFont': { face: 'Rare', fileName: '空.ttf', content: new Uint8Array(1) },
   'documents.removeFont': { face: 'Rare' },
   'documents.wordings': { form: 'F08' },
+  'documents.tryWording': { form: 'F08', subject: null, wording: '不予批准\n{姓名}的申请不予批准。' },
   'documents.setWording': { form: 'F08', wording: null },
   'documents.beginRun': { form: 'F18', title: '到期提醒', items: [{ subject: NOBODY, name: '没有人' }] },
   'documents.runs': {},
