@@ -76,7 +76,7 @@ export function PaperFaces() {
         ))}
       </ul>
       {mayChange && (
-        <Space wrap>
+        <Space wrap style={{ marginTop: 8 }}>
           <Select
             aria-label="字体用作"
             value={face}

@@ -23,6 +23,9 @@ const Asked = z.strictObject({
 });
 export type Asked = z.infer<typeof Asked>;
 
+/** At least a title and a word. */
+const WordingText = z.string().min(4).max(20_000);
+
 const DocumentNumber = z.strictObject({ series: z.string(), year: z.int(), seq: z.int() });
 
 const Composed = z.strictObject({
@@ -121,7 +124,7 @@ export const documents = {
   /** Null goes back to the program's own words; a field that the form does not know is refused. */
   setWording: command(
     ADMINS,
-    z.strictObject({ form: FormCodes, wording: z.string().min(10).max(20_000).nullable() }),
+    z.strictObject({ form: FormCodes, wording: WordingText.nullable() }),
     z.strictObject({}),
   ),
   /** What a paper of somebody would say in these words; of an invented person where nobody is named. */
@@ -130,7 +133,7 @@ export const documents = {
     z.strictObject({
       form: FormCodes,
       subject: z.string().max(64).nullable(),
-      wording: z.string().min(10).max(20_000),
+      wording: WordingText,
     }),
     Composed,
   ),

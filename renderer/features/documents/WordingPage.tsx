@@ -51,7 +51,7 @@ function Editor({ code, versions, subject }: EditorProps) {
           name="wording"
           label="文字：第一行是标题，以后每行一段；花括号里是栏目名"
           rules={[
-            { required: true, min: 10, message: '文字太短。' },
+            { required: true, min: 4, message: '文字太短。' },
             {
               validator: (_rule, text: string) => {
                 const [field] = unknownFields(text ?? '', known?.fields ?? []);
