@@ -35,15 +35,11 @@ function shown(document: Stored, prints: number): Issued {
   };
 }
 
-/** Not every form has words that the office may change. */
-function wordingOf(form: FormCode) {
+/** Not every form has words that the office may change, and none has any field that somebody thinks of. */
+function checkWording(form: FormCode, text: string): void {
   const { wording } = FORMS[form];
   if (!wording) throw new AppError('invalid-input', { fields: ['form'] });
-  return wording;
-}
-
-function checkWording(form: FormCode, text: string): void {
-  const [field] = unknownFields(text, wordingOf(form).fields);
+  const [field] = unknownFields(text, wording.fields);
   if (field !== undefined) throw new AppError('wording-field-unknown', { field });
 }
 
@@ -86,8 +82,7 @@ export const documentsHandlers: Handlers<typeof documents> = {
   },
   wordings: ({ reader }, { form }) => documentsRepository.wordings(reader, form),
   setWording: ({ writer, session, clock, note }, { form, wording }) => {
-    if (wording !== null) checkWording(form, wording);
-    else wordingOf(form);
+    checkWording(form, wording ?? '');
     insertRow(writer, formWordings, { form, wording, setAt: clock.now(), setBy: session.name });
     note({ subject: `form:${form}` });
     return {};
