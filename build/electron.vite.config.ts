@@ -51,16 +51,6 @@ const copyMigrations = {
 /** electron-vite makes links relative, for file:// pages; ours are app://main, also at nested paths. */
 const rootBase = { name: 'root-base', config: () => ({ base: '/' }) };
 
-/** Every runtime reads woff2: the same faces in the older format would double the package. */
-const newestFontsOnly = {
-  name: 'newest-fonts-only',
-  enforce: 'pre',
-  transform: (code: string, id: string) =>
-    id.includes('@fontsource')
-      ? code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '')
-      : undefined,
-} as const;
-
 /** Everything is bundled but `dependencies` of package.json, which holds only the native database library. */
 export default defineConfig({
   main: {
@@ -98,7 +88,7 @@ export default defineConfig({
   renderer: {
     root: join(ROOT, 'renderer'),
     define,
-    plugins: [react(), rootBase, newestFontsOnly],
+    plugins: [react(), rootBase],
     build: {
       outDir: join(OUT, 'renderer'),
       target: CHROMIUM_TARGET,

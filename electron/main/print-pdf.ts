@@ -9,6 +9,20 @@ type Offset = { readonly right: number; readonly down: number };
 
 const TENTH_POINTS = 72 / 254;
 
+/** The first and the last page, counted from 1. */
+type Pages = { readonly from: number; readonly to: number };
+
+/** These pages alone; all of them where none are named. */
+async function cutPdf(pdf: Uint8Array, pages: Pages | null): Promise<Uint8Array> {
+  if (pages === null) return pdf;
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  for (let index = document.getPageCount() - 1; index >= 0; index -= 1) {
+    if (index + 1 < pages.from || index + 1 > pages.to) document.removePage(index);
+  }
+  if (document.getPageCount() === 0) throw new AppError('print-failed', { reason: 'pages' });
+  return document.save();
+}
+
 /** The same pages, moved on the paper: what is drawn stays as it is, the sheet around it moves. */
 async function shiftPdf(pdf: Uint8Array, { right, down }: Offset): Promise<Uint8Array> {
   if (right === 0 && down === 0) return pdf;
@@ -21,10 +35,17 @@ async function shiftPdf(pdf: Uint8Array, { right, down }: Offset): Promise<Uint8
   return document.save();
 }
 
+const CUPS_SIDES = {
+  'as-set': [],
+  one: ['sides=one-sided'],
+  two: ['sides=two-sided-long-edge'],
+} as const;
+
 /** CUPS takes PDF as it is; the bytes go through a pipe and never lie on the disk. */
-async function handToCups(pdf: Uint8Array, { printer, copies }: PrinterJob): Promise<void> {
+async function handToCups(pdf: Uint8Array, { printer, copies, sides }: PrinterJob): Promise<void> {
   const destination = printer === '' ? [] : ['-d', printer];
-  const lp = spawn('lp', [...destination, '-n', String(copies), '-o', 'media=A4', '-'], {
+  const options = ['media=A4', ...CUPS_SIDES[sides]].flatMap((option) => ['-o', option]);
+  const lp = spawn('lp', [...destination, '-n', String(copies), ...options, '-'], {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   const ended = once(lp, 'close');
@@ -37,9 +58,9 @@ async function handToCups(pdf: Uint8Array, { printer, copies }: PrinterJob): Pro
 /** Prints the bytes of a PDF, none but those. Windows has no way in for them: there its pages are drawn anew, dot by dot. */
 export async function printPdf(
   pdf: Uint8Array,
-  { offset, ...job }: PrinterJob & { readonly offset: Offset },
+  { offset, pages, ...job }: PrinterJob & { readonly offset: Offset; readonly pages: Pages | null },
 ) {
-  const shifted = await shiftPdf(pdf, offset);
+  const shifted = await shiftPdf(await cutPdf(pdf, pages), offset);
   if (process.platform === 'win32') await printSheet({ document: 'pages', model: shifted }, job);
   else await handToCups(shifted, job);
 }

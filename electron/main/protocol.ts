@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import { protocol } from 'electron';
+import { faceAt } from './office-faces.ts';
 
 export const ORIGIN = 'app://main';
 
@@ -10,7 +11,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 /** antd and echarts set inline styles; nothing else is inline, and nothing comes from anywhere else. */
@@ -44,22 +45,28 @@ function fileFor(pathname: string, folder: string): string | undefined {
   return inside.startsWith('..') || isAbsolute(inside) ? undefined : file;
 }
 
+function served(content: Uint8Array<ArrayBuffer>, type: string): Response {
+  return new Response(content, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
 async function respond(request: Request, folder: string): Promise<Response> {
   const refuse = (status: number) => new Response(null, { status });
   const url = new URL(request.url);
   if (request.method !== 'GET') return refuse(405);
   if (url.host !== 'main') return refuse(404);
+  const face = faceAt(url.pathname);
+  if (face) return served(face, 'font/otf');
   const file = fileFor(url.pathname, folder);
   const type = file === undefined ? undefined : CONTENT_TYPES[extname(file)];
   if (file === undefined || type === undefined) return refuse(404);
   try {
-    return new Response(new Uint8Array(await readFile(file)), {
-      headers: {
-        'content-type': type,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    return served(new Uint8Array(await readFile(file)), type);
   } catch {
     return refuse(404);
   }

@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
+import { FACES_PATH } from './office-faces.ts';
 import { ORIGIN } from './protocol.ts';
 
 /** Ours, by parsed origin: a prefix would also accept `app://main.evil`. */
@@ -56,9 +57,20 @@ function guardPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
+/** The office's own fonts are for sheets that are being drawn, and for no other page. */
+function isFaceElsewhere({ url, webContents }: Electron.OnBeforeRequestListenerDetails): boolean {
+  if (!URL.canParse(url) || !new URL(url).pathname.startsWith(FACES_PATH)) return false;
+  const page = webContents?.getURL() ?? '';
+  return !isOurs(page) || !isPaper(page);
+}
+
 /** No request leaves the program, whoever makes it. */
 function cancelRequests(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
+    if (isFaceElsewhere(details)) {
+      answer({ cancel: true });
+      return;
+    }
     const inspector = !app.isPackaged && details.url.startsWith('devtools://');
     answer({ cancel: !isOurs(details.url) && !inspector });
   });

@@ -6,7 +6,8 @@ import type { shell } from '#shared/contract/shell.ts';
 import type { Handlers } from '#shared/contract/rpc.ts';
 import { dataProcessRuntime } from './data-process.ts';
 import type { DeskWindow } from './desk-window.ts';
-import { dismissPaper, drawPdf, printSheet } from './paper.ts';
+import { forgetFaces, placeFace } from './office-faces.ts';
+import { dismissPaper, drawForm, drawPdf, printSheet, readyPaper } from './paper.ts';
 import { officeFolder, PRACTICE_SWITCH } from './place.ts';
 import { listVolumes } from './volumes/volumes.ts';
 import { printPdf } from './print-pdf.ts';
@@ -65,6 +66,7 @@ export const shellHandlers: Handlers<typeof shell, Contexts> = {
   },
   freshWindow: ({ replace }) => {
     dismissPaper();
+    forgetFaces();
     replace();
     return {};
   },
@@ -73,10 +75,23 @@ export const shellHandlers: Handlers<typeof shell, Contexts> = {
     return printers.map(({ name, displayName }) => ({ name, displayName }));
   },
   print: async (_window, { document, model, printer }) => {
-    await printSheet({ document, model }, { printer, copies: 1 });
+    await printSheet({ document, model }, { printer, copies: 1, sides: 'as-set' });
     return {};
   },
-  draw: async (_window, model) => new Uint8Array(await drawPdf({ document: 'sheet', model })),
+  readyPaper: () => {
+    readyPaper();
+    return {};
+  },
+  placeFace: (_window, { face, content }) => {
+    placeFace(face, content);
+    // A window that waits has loaded what there was.
+    dismissPaper();
+    return {};
+  },
+  draw: async (_window, paper) => {
+    const { pdf, missing } = await drawForm(paper);
+    return { pdf: new Uint8Array(pdf), missing: [...missing] };
+  },
   printPdf: async (_window, { pdf, ...job }) => {
     await printPdf(pdf, job);
     return {};

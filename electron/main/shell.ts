@@ -7,6 +7,7 @@ import { log } from './log.ts';
 import { drawingOf } from './paper.ts';
 import { shellHandlers } from './shell-handlers.ts';
 
+type Call = { readonly path: string; readonly input: unknown };
 type Handler = (window: DeskWindow, input: unknown) => unknown;
 
 const table = procedures(shellContract);
@@ -20,19 +21,24 @@ function wireError(error: unknown): WireError {
 }
 
 /** A page that is being printed may only ask for its model and say that it is drawn. */
-async function answerPaper({ sender, senderFrame }: IpcMainInvokeEvent, path: string): Promise<unknown> {
+async function answerPaper(
+  { sender, senderFrame }: IpcMainInvokeEvent,
+  { path, input }: Call,
+): Promise<unknown> {
   const drawing = senderFrame === sender.mainFrame ? drawingOf(sender.id) : undefined;
   if (!drawing) throw new AppError('not-allowed');
   // A window that waits for a form is told when there is one.
   if (path === 'paper.model') return await drawing.model();
-  drawing.drawn();
+  const said = shellContract.paper.drawn.input.safeParse(input);
+  if (!said.success) throw new AppError('invalid-input', { fields: [] });
+  drawing.drawn(said.data.missing);
   return {};
 }
 
-async function answer(window: DeskWindow, event: IpcMainInvokeEvent, call: { path: string; input: unknown }) {
+async function answer(window: DeskWindow, event: IpcMainInvokeEvent, call: Call) {
   const procedure = table.get(call.path);
   if (!procedure) throw new AppError('unknown-procedure');
-  if (call.path.startsWith('paper.')) return answerPaper(event, call.path);
+  if (call.path.startsWith('paper.')) return answerPaper(event, call);
   if (!window.isFrom(event)) throw new AppError('not-allowed');
   const input = procedure.input.safeParse(call.input);
   const handle = handlers[call.path.slice('shell.'.length)];

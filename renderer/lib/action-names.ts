@@ -65,6 +65,9 @@ type Audited = Exclude<
   | 'documents.archive'
   | 'documents.pdf'
   | 'documents.offsets'
+  | 'documents.fonts'
+  | 'documents.tryWording'
+  | 'documents.font'
   | 'documents.wordings'
   | 'documents.runs'
   | 'documents.runItems'
@@ -157,6 +160,9 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'documents.printed': '打印文书',
   'documents.void': '作废文书',
   'documents.setOffset': '校准打印机',
+  'documents.setMargins': '设置表单页边距',
+  'documents.addFont': '添加字体',
+  'documents.removeFont': '移除字体',
   'documents.setWording': '修改文书文字',
   'documents.beginRun': '建立批量打印',
   'exports.roster': '导出名册',

@@ -6,6 +6,7 @@ import { MISMATCH_TEXTS, NOTHING_DUE, PROFILE_FAULT_TEXTS } from './mismatch-tex
 import { PART_FAULT_TEXTS, partName } from './backup-part.ts';
 import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
 import { APPLICATION_FAULT_TEXTS, NOTICE_FAULT_TEXTS, REVIEW_FAULT_TEXTS } from './application-fault-text.ts';
+import { NOT_DUE_TEXT } from './not-due-text.ts';
 import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
 import { CERTIFICATE_FAULT_TEXTS, IDENTITY_FAULT_TEXTS } from './number-faults.ts';
 
@@ -189,6 +190,11 @@ const SENTENCES: Sentences = {
     `文字里的“{${field}}”不是这种文书的栏目名，没有保存。请对照右边的栏目名改正。`,
   'not-a-pdf': () => '预览没有生成完整的文件，没有存档，也没有打印。请再预览一次。',
   'practice-only': () => '这件事只能在演练模式里做，真实数据没有改动。',
+  'not-a-font': ({ fileName }) =>
+    `“${fileName}”不是能用的字体文件，没有添加。请选 .ttf、.otf 或 .ttc 文件，不超过 64 MB。`,
+  'characters-missing': ({ characters, words }) =>
+    `这台电脑没有这些字的字体：${characters}（在“${words}”里），没有打印。请在“文书”的“打印机和字体”里添加生僻字字体，再接着打印。`,
+  'form-not-due': ({ why }) => NOT_DUE_TEXT[why],
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',
   'file-not-written': ({ name }) => `“${name}”没有写成。请换一个文件夹，或者关掉正在打开它的程序。`,

@@ -1,14 +1,4 @@
-/** The faces that official paper wants (GB/T 9704-2012), by any of the names that they are installed under. */
-const FACES = [
-  { what: '仿宋（正文）', names: ['仿宋_GB2312', 'FangSong_GB2312', 'FangSong', '仿宋', 'STFangsong'] },
-  {
-    what: '小标宋（标题）',
-    names: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', 'STZhongsong', '华文中宋'],
-  },
-  { what: '黑体', names: ['SimHei', '黑体'] },
-  { what: '楷体', names: ['楷体_GB2312', 'KaiTi_GB2312', 'KaiTi', '楷体', 'STKaiti'] },
-  { what: '宋体（表格）', names: ['SimSun', '宋体'] },
-] as const;
+import { FACE_NAMES, FACES, type FaceName } from '#shared/domain/documents/faces.ts';
 
 /** Whether the computer has a face; a name that it does not know fails to load. */
 async function isInstalled(name: string): Promise<boolean> {
@@ -20,17 +10,40 @@ async function isInstalled(name: string): Promise<boolean> {
   }
 }
 
-export type FaceFound = { readonly what: string; readonly name: string | null };
+/** Whether Chromium can draw with a font file, whose form the data process has found to be right. */
+export async function isUsable(content: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  try {
+    await new FontFace('tried', content).load();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
-let looked: Promise<readonly FaceFound[]> | undefined;
+/** Under which of its names the computer has a face; null where it has none. */
+export type InstalledFaces = Readonly<Record<FaceName, string | null>>;
 
-/** Which faces are there, looked for once; those that are not are replaced by the program's own serif. */
-export function paperFaces(): Promise<readonly FaceFound[]> {
-  looked ??= Promise.all(
-    FACES.map(async ({ what, names }) => {
-      const found = await Promise.all(names.map(isInstalled));
-      return { what, name: names.find((_, index) => found[index]) ?? null };
-    }),
-  );
+let looked: Promise<InstalledFaces> | undefined;
+
+async function look(): Promise<InstalledFaces> {
+  const found: Record<FaceName, string | null> = {
+    FangSong: null,
+    XiaoBiaoSong: null,
+    HeiTi: null,
+    KaiTi: null,
+    SongTi: null,
+    Rare: null,
+  };
+  for (const face of FACE_NAMES) {
+    const { names } = FACES[face];
+    const there = await Promise.all(names.map(isInstalled));
+    found[face] = names.find((_, index) => there[index]) ?? null;
+  }
+  return found;
+}
+
+/** Which faces this computer has, looked for once. */
+export function installedFaces(): Promise<InstalledFaces> {
+  looked ??= look();
   return looked;
 }

@@ -2,6 +2,7 @@ import { Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Subject } from '#shared/domain/documents/form.ts';
 import { FORM_CODES, FORMS } from '#shared/domain/documents/forms.ts';
+import { client } from '#renderer/lib/client.ts';
 
 type Props = {
   /** What is at hand, by id. */
@@ -17,7 +18,13 @@ export function FormLinks({ subjects }: Props) {
     return id === undefined ? [] : [{ key: `/documents/preview/${code}/${id}`, label: name }];
   });
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void navigate(key) }}>
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, onClick: ({ key }) => void navigate(key) }}
+      onOpenChange={(isOpen) => {
+        if (isOpen) void client.shell.readyPaper({});
+      }}
+    >
       <Button>打印表单</Button>
     </Dropdown>
   );

@@ -5,6 +5,7 @@ import { PaperSheet } from '#shared/domain/documents/sheet.ts';
 import { Bytes } from './bytes.ts';
 import { command, query } from './rpc.ts';
 import { FileBytes } from './secret.ts';
+import { paperSettings } from './documents/paper.ts';
 
 const FormCodes = z.enum(FORM_CODES);
 const documentId = z.uuid();
@@ -21,6 +22,9 @@ const Asked = z.strictObject({
   values: z.record(z.string().max(20), z.string().max(20_000)),
 });
 export type Asked = z.infer<typeof Asked>;
+
+/** At least a title and a word. */
+const WordingText = z.string().min(4).max(20_000);
 
 const DocumentNumber = z.strictObject({ series: z.string(), year: z.int(), seq: z.int() });
 
@@ -47,10 +51,6 @@ const Issued = z.strictObject({
   prints: z.int(),
 });
 export type Issued = z.infer<typeof Issued>;
-
-/** Tenths of a millimetre. */
-const tenths = z.int().min(-200).max(200);
-const Offset = z.strictObject({ printer: Name, right: tenths, down: tenths });
 
 const Run = z.strictObject({
   id: z.uuid(),
@@ -89,7 +89,16 @@ export const documents = {
   /** It went to the printer. */
   printed: command(
     CLERKS,
-    z.strictObject({ documentId, printer: Name, copies: z.int().min(1).max(99) }),
+    z.strictObject({
+      documentId,
+      printer: Name,
+      copies: z.int().min(1).max(99),
+      /** Which of its pages, `3-5`; null for all of them. */
+      pages: z
+        .string()
+        .regex(/^\d{1,5}-\d{1,5}$/)
+        .nullable(),
+    }),
     z.strictObject({}),
   ),
   archive: query(
@@ -104,8 +113,7 @@ export const documents = {
   /** The very bytes that were printed. */
   pdf: query(EVERYONE, z.strictObject({ documentId }), z.strictObject({ title: z.string(), content: Bytes })),
   void: command(CLERKS, z.strictObject({ documentId, reason: Words }), z.strictObject({})),
-  offsets: query(EVERYONE, z.strictObject({}), z.array(Offset)),
-  setOffset: command(CLERKS, Offset, z.strictObject({})),
+  ...paperSettings,
   wordings: query(
     EVERYONE,
     z.strictObject({ form: FormCodes }),
@@ -116,8 +124,18 @@ export const documents = {
   /** Null goes back to the program's own words; a field that the form does not know is refused. */
   setWording: command(
     ADMINS,
-    z.strictObject({ form: FormCodes, wording: z.string().min(10).max(20_000).nullable() }),
+    z.strictObject({ form: FormCodes, wording: WordingText.nullable() }),
     z.strictObject({}),
+  ),
+  /** What a paper of somebody would say in these words; of an invented person where nobody is named. */
+  tryWording: query(
+    ADMINS,
+    z.strictObject({
+      form: FormCodes,
+      subject: z.string().max(64).nullable(),
+      wording: WordingText,
+    }),
+    Composed,
   ),
   beginRun: command(
     CLERKS,

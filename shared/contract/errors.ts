@@ -2,6 +2,7 @@ import { Fen } from '#shared/domain/money.ts';
 import { PROFILE_FAULTS } from '#shared/domain/payments/bank-profile.ts';
 import { BATCH_KINDS } from '#shared/domain/payments/batch.ts';
 import { PART_FAULTS } from '#shared/domain/backup/runs.ts';
+import { NOT_DUE } from '#shared/domain/documents/not-due.ts';
 import { MISMATCHES } from '#shared/domain/payments/reconciliation.ts';
 import { z } from 'zod';
 import { ENTITLEMENT_FAULTS } from '#shared/domain/programs/entitlement-state.ts';
@@ -144,6 +145,9 @@ const errorParams = {
   'document-voided': nothing,
   'wording-field-unknown': z.strictObject({ field: z.string() }),
   'not-a-pdf': nothing,
+  'not-a-font': z.strictObject({ fileName: z.string() }),
+  'characters-missing': z.strictObject({ characters: z.string(), words: z.string() }),
+  'form-not-due': z.strictObject({ why: z.enum(NOT_DUE) }),
 
   'practice-only': nothing,
   'no-printer': nothing,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACE_NAMES } from '#shared/domain/documents/faces.ts';
 import { PaperSheet } from '#shared/domain/documents/sheet.ts';
 import { Bytes } from './bytes.ts';
 import { entry } from './rpc.ts';
@@ -32,6 +33,10 @@ export const SYSTEM_PRINTER = '';
 const Printer = z.strictObject({ name: z.string(), displayName: z.string() });
 export type Printer = z.infer<typeof Printer>;
 
+/** On one side of the paper or on both; or as the printer is set. */
+const SIDES = ['as-set', 'one', 'two'] as const;
+export type Sides = (typeof SIDES)[number];
+
 const Volume = z.strictObject({
   path: z.string(),
   /** As people call it: the stick's name. */
@@ -54,14 +59,24 @@ export const shell = {
   freshWindow: entry(z.strictObject({}), z.strictObject({})),
   printers: entry(z.strictObject({}), z.array(Printer)),
   print: entry(PaperRequest.extend({ printer: z.string() }), z.strictObject({})),
-  /** A form as the PDF that is looked at, printed and kept. */
-  draw: entry(PaperSheet, Bytes),
+  /** Somebody is about to look at a form. */
+  readyPaper: entry(z.strictObject({}), z.strictObject({})),
+  /** A font file of the office for the forms that are drawn from now on; null takes it away. */
+  placeFace: entry(
+    z.strictObject({ face: z.enum(FACE_NAMES), content: FileBytes.nullable() }),
+    z.strictObject({}),
+  ),
+  /** A form as the PDF that is looked at, printed and kept, and the characters on it that no face has. */
+  draw: entry(PaperSheet, z.strictObject({ pdf: Bytes, missing: z.array(z.string()) })),
   /** Prints these bytes, moved by tenths of a millimetre. */
   printPdf: entry(
     z.strictObject({
       pdf: FileBytes,
       printer: z.string(),
       copies: z.int().min(1).max(99),
+      sides: z.enum(SIDES),
+      /** The first and the last, counted from 1; null for all of them. */
+      pages: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }).nullable(),
       offset: z.strictObject({ right: z.int(), down: z.int() }),
     }),
     z.strictObject({}),

@@ -64,7 +64,10 @@ test('an office is backed up, proven, and restored on a new PC with the recovery
   await expect(page.getByRole('button', { name: '备份 ✓今天' })).toBeVisible();
   await expect(page.getByText(/最近一次已验证的备份：今天，U 盘「林西残联1」/)).toBeVisible();
   await pressed(onStick.getByRole('button', { name: '演练' }));
-  await expect(page.getByRole('row', { name: /✓ 通过/ })).toBeVisible();
+  await pressed(page.getByRole('row', { name: /✓ 通过/ }).getByRole('link', { name: '打印' }));
+  await expect(page.getByRole('heading', { name: /恢复演练/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: '第 1 页，共 1 页' }).locator('canvas')).toBeVisible();
+  await go('备份');
 
   await pressed(page.getByRole('button', { name: '换钥匙…' }));
   const rekeying = page.getByRole('dialog', { name: '换钥匙' });

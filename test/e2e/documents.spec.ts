@@ -1,38 +1,21 @@
 /** Paper of the office: where things stand on it, and that the printer gets what the preview shows. */
-import type { Page } from '@playwright/test';
 import { FORM_CODES, FORMS } from '#shared/domain/documents/forms.ts';
+import { USUAL_MARGINS } from '#shared/domain/documents/margins.ts';
 import { registerPages } from '#shared/domain/documents/pages.ts';
 import type { Sheet } from '#shared/domain/documents/sheet.ts';
 import { formatYuan, sumFen } from '#shared/domain/money.ts';
 import { Fen } from '#shared/domain/money.ts';
 import { expectAccessible } from '#test/support/axe.ts';
 import { foundOffice } from '#test/support/desk-page.ts';
+import { drawSheet } from '#test/support/draw-sheet.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { pdfPages, pdfText } from '#test/support/pdf.ts';
-import { facesOutside, firstInk, pdfWords } from '#test/support/pdf-words.ts';
+import { facesOutside, firstInk, paperShade, pdfWords } from '#test/support/pdf-words.ts';
 import { type PrintService, startPrintService } from '#test/support/printer.ts';
 import { ask } from '#test/support/security-bridge.ts';
 
 const LINE_MM = (29 * 25.4) / 72;
 const NEAR = 0.5;
-
-/** The PDF of a sheet, drawn by the desk. */
-async function draw(page: Page, sheet: Sheet): Promise<Buffer> {
-  const furniture = { number: null, form: '表单', printedAt: '2026-11-25 09:00', printedBy: '王芳' };
-  const drawn = await page.evaluate(
-    async (paper) => {
-      const reply = await window.bridge.call('shell.draw', paper);
-      if (!reply.ok) throw new Error(reply.error.code);
-      const bytes = reply.data;
-      if (!(bytes instanceof Uint8Array)) throw new Error('No bytes');
-      let text = '';
-      for (const byte of bytes) text += String.fromCodePoint(byte);
-      return btoa(text);
-    },
-    { sheet, furniture },
-  );
-  return Buffer.from(drawn, 'base64');
-}
 
 const noticeOf = (body: readonly string[]): Sheet => ({
   kind: 'notice',
@@ -42,8 +25,7 @@ const noticeOf = (body: readonly string[]): Sheet => ({
   addressee: null,
   body: [...body],
   attachments: [],
-  issuer: '林西县残疾人联合会',
-  date: '2026年11月25日',
+  signature: { issuer: '林西县残疾人联合会', date: '2026年11月25日' },
   foot: [],
 });
 
@@ -52,7 +34,7 @@ test('a notice stands in the geometry of GB/T 9704-2012: 28 characters by 22 lin
 }) => {
   const { page } = await foundOffice(desk);
   const text = '林西县残疾人两项补贴按月发放到本人账户'.repeat(60);
-  const pdf = await draw(page, noticeOf([text]));
+  const { pdf } = await drawSheet(page, noticeOf([text]));
   const words = pdfWords(pdf);
   expect(facesOutside(pdf)).toEqual([]);
   // The title is the first line, a blank one the second: the body begins on the third, two characters in.
@@ -82,10 +64,11 @@ test('every form is whole on its paper, with all faces in it, and nothing beyond
   const { page } = await foundOffice(desk);
   for (const code of FORM_CODES) {
     const sheet = FORMS[code].compose(FORMS[code].example);
-    const pdf = await draw(page, sheet);
+    const { pdf } = await drawSheet(page, sheet);
     const isWide = sheet.kind === 'register' && sheet.orientation === 'landscape';
     expect(pdfPages(pdf).size, code).toMatch(isWide ? /^84\d.* x 59\d/ : /^59\d.* x 84\d/);
     expect(facesOutside(pdf), code).toEqual([]);
+    expect(paperShade(pdf), code).toBe(255);
     const [width, edge] = [isWide ? 297 : 210, sheet.kind === 'notice' ? 25.5 : 14.5];
     const beyond = pdfWords(pdf).filter(({ left, right }) => left < edge || right > width - edge);
     expect(beyond, code).toEqual([]);
@@ -113,8 +96,8 @@ test('a register of 8,737 lines has its head and subtotal on each page, and the 
     signers: ['制表'],
     ledgerHead: null,
   };
-  const pages = registerPages(register);
-  const pdf = await draw(page, register);
+  const pages = registerPages(register, USUAL_MARGINS);
+  const { pdf } = await drawSheet(page, register);
   expect(pdfPages(pdf).count).toBe(pages.length);
   const text = pdfText(pdf);
   const subtotals = [...text.matchAll(/本页小计\s+([\d,.]+)/g)].map(([, said]) => said);

@@ -33,8 +33,10 @@ export function pdfWords(pdf: Buffer): Word[] {
 const DOTS_PER_INCH = 254;
 const DARK = 128;
 
-/** The middle of the first line of ink on a page, in millimetres from its upper edge. */
-export function firstInk(pdf: Buffer, page: number): number {
+type Picture = { readonly width: number; readonly height: number; readonly dots: Buffer };
+
+/** A page in shades of grey. */
+function pictureOf(pdf: Buffer, page: number): Picture {
   const only = ['-f', String(page), '-l', String(page)];
   const picture = execFileSync('pdftoppm', ['-r', String(DOTS_PER_INCH), '-gray', ...only, '-'], {
     input: pdf,
@@ -43,7 +45,17 @@ export function firstInk(pdf: Buffer, page: number): number {
   const [, columns = '', rows = ''] =
     /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.toString('latin1', 0, 40)) ?? [];
   const [width, height] = [Number(columns), Number(rows)];
-  const dots = picture.subarray(picture.length - width * height);
+  return { width, height, dots: picture.subarray(picture.length - width * height) };
+}
+
+/** How light the paper itself is in a corner of the first page, 255 for white. */
+export function paperShade(pdf: Buffer): number {
+  return pictureOf(pdf, 1).dots[0] ?? 0;
+}
+
+/** The middle of the first line of ink on a page, in millimetres from its upper edge. */
+export function firstInk(pdf: Buffer, page: number): number {
+  const { width, height, dots } = pictureOf(pdf, page);
   const isInked = (row: number) => dots.subarray(row * width, (row + 1) * width).some((dot) => dot < DARK);
   let top = 0;
   while (top < height && !isInked(top)) top += 1;

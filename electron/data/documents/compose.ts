@@ -4,16 +4,11 @@ import { type DocumentNumber, numberText } from '#shared/domain/documents/number
 import type { Sheet } from '#shared/domain/documents/sheet.ts';
 import type { Reader } from '../db/database.ts';
 import { type Office, readOffice } from './office.ts';
+import { localMinute } from './local-minute.ts';
 import { documentsRepository } from './repository.ts';
 import { SOURCES } from './sources.ts';
 
 type Now = { readonly at: string; readonly today: string; readonly by: string };
-
-/** 2026-11-23 09:00, the office's own time for the instant. */
-function localMinute(at: string): string {
-  const shifted = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
-  return `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`;
-}
 
 /** The number that the next paper of this form gets; null when it carries none. */
 export function nextNumber(reader: Reader, form: Asked['form'], office: Office): DocumentNumber | null {
@@ -29,12 +24,15 @@ function withNumber(sheet: Sheet, number: string | null): Sheet {
   return sheet.kind === 'notice' && number !== null ? { ...sheet, number } : sheet;
 }
 
-/** What a form says now of what it is asked for. */
-export function composeDocument(reader: Reader, asked: Asked, { at, today, by }: Now): Composed {
-  const { form, subject, place, values } = asked;
-  const office = readOffice(reader, today);
-  const model = SOURCES[form]({ reader, subject: subject ?? '', place, office, values });
-  const wording = documentsRepository.wordings(reader, form)[0]?.wording ?? undefined;
+type Said = {
+  readonly form: Asked['form'];
+  readonly office: Office;
+  readonly model: unknown;
+  readonly wording: string | undefined;
+};
+
+/** A form that says this, with the number that it would have. */
+function composed(reader: Reader, { form, office, model, wording }: Said, now: Now): Composed {
   const number = nextNumber(reader, form, office);
   const text = number && numberText(number);
   const sheet = withNumber(FORMS[form].compose(model, wording), text);
@@ -44,12 +42,35 @@ export function composeDocument(reader: Reader, asked: Asked, { at, today, by }:
       furniture: {
         number: text,
         form: `${form} ${FORMS[form].name}`,
-        printedAt: localMinute(at),
-        printedBy: by,
+        printedAt: localMinute(now.at),
+        printedBy: now.by,
+        margins: documentsRepository.margins(reader, form),
       },
     },
     number,
     title: sheet.title,
-    fileName: `${sheet.title}-${today}.pdf`,
+    fileName: `${sheet.title}-${now.today}.pdf`,
   };
+}
+
+function modelOf(reader: Reader, office: Office, { form, subject, place, values }: Asked): unknown {
+  return SOURCES[form]({ reader, subject: subject ?? '', place, office, values });
+}
+
+/** What a form says now of what it is asked for. */
+export function composeDocument(reader: Reader, asked: Asked, now: Now): Composed {
+  const office = readOffice(reader, now.today);
+  const wording = documentsRepository.wordings(reader, asked.form)[0]?.wording ?? undefined;
+  const model = modelOf(reader, office, asked);
+  return composed(reader, { form: asked.form, office, model, wording }, now);
+}
+
+type Tried = Pick<Asked, 'form' | 'subject'> & { readonly wording: string };
+
+/** What a notice would say in other words: of somebody, or of the form's own example. */
+export function tryWording(reader: Reader, { wording, form, subject }: Tried, now: Now): Composed {
+  const office = readOffice(reader, now.today);
+  const asked = { form, subject, place: null, values: {} };
+  const model = subject === null ? FORMS[form].example : modelOf(reader, office, asked);
+  return composed(reader, { form, office, model, wording }, now);
 }

@@ -1,20 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type { documents, Issued } from '#shared/contract/documents.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { FORMS } from '#shared/domain/documents/forms.ts';
+import { type FormCode, FORMS } from '#shared/domain/documents/forms.ts';
 import { numberText } from '#shared/domain/documents/number.ts';
 import { unknownFields } from '#shared/domain/documents/wording.ts';
 import { insertRow } from '../db/rows.ts';
-import {
-  formWordings,
-  issuedDocuments,
-  printerOffsets,
-  printRunItems,
-  printRuns,
-} from '../db/schema/documents.ts';
+import { formWordings, issuedDocuments, printRunItems, printRuns } from '../db/schema/documents.ts';
 import type { Handlers } from '../rpc/context.ts';
-import { composeDocument } from './compose.ts';
+import { composeDocument, tryWording } from './compose.ts';
 import { issueDocument, notePrinted } from './issue.ts';
+import { paperSettings } from './paper-settings.ts';
 import { documentsRepository } from './repository.ts';
 
 type Stored = typeof issuedDocuments.$inferSelect;
@@ -38,6 +33,14 @@ function shown(document: Stored, prints: number): Issued {
         : null,
     prints,
   };
+}
+
+/** Not every form has words that the office may change, and none has any field that somebody thinks of. */
+function checkWording(form: FormCode, text: string): void {
+  const { wording } = FORMS[form];
+  if (!wording) throw new AppError('invalid-input', { fields: ['form'] });
+  const [field] = unknownFields(text, wording.fields);
+  if (field !== undefined) throw new AppError('wording-field-unknown', { field });
 }
 
 export const documentsHandlers: Handlers<typeof documents> = {
@@ -72,22 +75,14 @@ export const documentsHandlers: Handlers<typeof documents> = {
     note({ subject: `document:${documentId}`, reason });
     return {};
   },
-  offsets: ({ reader }) => documentsRepository.offsets(reader),
-  setOffset: ({ writer, session, clock }, { printer, right, down }) => {
-    const row = { right, down, setAt: clock.now(), setBy: session.name };
-    writer
-      .insert(printerOffsets)
-      .values({ printer, ...row })
-      .onConflictDoUpdate({ target: printerOffsets.printer, set: row })
-      .run();
-    return {};
+  ...paperSettings,
+  tryWording: ({ reader, session, clock }, tried) => {
+    checkWording(tried.form, tried.wording);
+    return tryWording(reader, tried, { at: clock.now(), today: clock.today(), by: session.name });
   },
   wordings: ({ reader }, { form }) => documentsRepository.wordings(reader, form),
   setWording: ({ writer, session, clock, note }, { form, wording }) => {
-    const known = FORMS[form].wording;
-    if (!known) throw new AppError('invalid-input', { fields: ['form'] });
-    const [field] = wording === null ? [] : unknownFields(wording, known.fields);
-    if (field !== undefined) throw new AppError('wording-field-unknown', { field });
+    checkWording(form, wording ?? '');
     insertRow(writer, formWordings, { form, wording, setAt: clock.now(), setBy: session.name });
     note({ subject: `form:${form}` });
     return {};

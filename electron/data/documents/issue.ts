@@ -55,7 +55,12 @@ export function issueDocument(context: CommandContext, asked: Issue): { readonly
   return { documentId: id };
 }
 
-type Printed = { readonly documentId: string; readonly printer: string; readonly copies: number };
+type Printed = {
+  readonly documentId: string;
+  readonly printer: string;
+  readonly copies: number;
+  readonly pages: string | null;
+};
 
 /** Writes down that it went to a printer; of a run, this one is done. */
 export function notePrinted({ writer, session, clock, note }: CommandContext, printed: Printed): void {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, lt, max } from 'drizzle-orm';
 import type { FormCode } from '#shared/domain/documents/forms.ts';
+import { type Margins, USUAL_MARGINS } from '#shared/domain/documents/margins.ts';
 import type { Reader } from '../db/database.ts';
 import {
   documentPrints,
@@ -9,6 +10,7 @@ import {
   printRunItems,
   printRuns,
 } from '../db/schema/documents.ts';
+import { formMargins, officeFonts } from '../db/schema/paper.ts';
 
 type Page = { readonly form: FormCode | null; readonly before: number | null; readonly limit: number };
 
@@ -45,6 +47,20 @@ export const documentsRepository = {
       .from(printerOffsets)
       .orderBy(asc(printerOffsets.printer))
       .all(),
+  /** The office's own font files, by face. */
+  fonts: (reader: Reader) => reader.select().from(officeFonts).orderBy(asc(officeFonts.face)).all(),
+  /** What a form leaves free at the edges of the paper. */
+  margins: (reader: Reader, form: FormCode): Margins =>
+    reader
+      .select({
+        left: formMargins.left,
+        right: formMargins.right,
+        top: formMargins.top,
+        bottom: formMargins.bottom,
+      })
+      .from(formMargins)
+      .where(eq(formMargins.form, form))
+      .get() ?? USUAL_MARGINS,
   /** Each version of the office's words, the newest first. */
   wordings: (reader: Reader, form: FormCode) =>
     reader

@@ -17,6 +17,7 @@ import { changeForm, stopNotice } from './sources/entitlement-forms.ts';
 import {
   certificateBook,
   comparisonList,
+  drillRecord,
   recoveryList,
   reviewSummary,
   written,
@@ -33,7 +34,7 @@ import {
 } from './sources/person-forms.ts';
 import type { Source } from './sources/source.ts';
 
-/** Where each form's model comes from; one that has none yet is drawn from what is written in it. */
+/** Where each form's model comes from. */
 export const SOURCES: Readonly<Record<FormCode, Source>> = {
   F01: fileForm,
   F02: personNotice,
@@ -67,5 +68,5 @@ export const SOURCES: Readonly<Record<FormCode, Source>> = {
   F32L: written,
   F32R: written,
   F33: comparisonList,
-  F34: ({ values }) => values,
+  F34: drillRecord,
 };

@@ -4,9 +4,19 @@ import type { ApplicationFilter, ApplicationRow } from '#shared/contract/applica
 import { MOST_AT_ONCE } from '#shared/contract/applications/steps.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { useSession } from '#renderer/lib/session.ts';
+import { PrintRun } from '#renderer/ui/PrintRun.tsx';
 import { BatchStep } from './BatchStep.tsx';
 import { NationalForm } from './NationalForm.tsx';
 import { TellForm } from './TellForm.tsx';
+
+/** What applicants are told in writing, by how their application stands. */
+const TOLD_BY = {
+  'at-step': { form: 'F04', what: '受理通知书' },
+  returned: { form: 'F04B', what: '补正告知书' },
+  approved: { form: 'F09', what: '核准告知书' },
+  refused: { form: 'F08', what: '不予批准通知书' },
+  withdrawn: undefined,
+} as const;
 
 type Props = { readonly selected: readonly ApplicationRow[]; readonly filter: ApplicationFilter };
 
@@ -27,6 +37,9 @@ export function BatchBar({ selected, filter }: Props) {
   const ids = selected.map(({ id }) => id);
   const tooMany = ids.length > MOST_AT_ONCE;
   if (role === 'reader') return null;
+  const told = TOLD_BY[filter.state];
+  const items = selected.map(({ id, name }) => ({ subject: id, name }));
+  const printing = told && <PrintRun {...told} items={items} />;
   if (filter.state === 'at-step') {
     const unlike = selected.length > 0 && step === undefined;
     return (
@@ -34,6 +47,7 @@ export function BatchBar({ selected, filter }: Props) {
         <Button disabled={step === undefined || tooMany} onClick={() => setDoing('step')}>
           {step === undefined ? '办理选中的…' : `${step}：办理选中的 ${ids.length} 件…`}
         </Button>
+        {printing}
         <span className="quiet">
           {selected.length === 0 && '用空格选几件（Shift 连选），可以一起办同一步。'}
           {unlike && '选中的不在同一步。先按步骤筛选，再一起办。'}
@@ -44,6 +58,13 @@ export function BatchBar({ selected, filter }: Props) {
     );
   }
   const { state } = filter;
+  if (state === 'returned') {
+    return (
+      <div role="toolbar" aria-label="对选中的申请" className="batch-bar">
+        {printing}
+      </div>
+    );
+  }
   if ((state !== 'approved' && state !== 'refused') || !CLERKS.includes(role)) return null;
   return (
     <div role="toolbar" aria-label="对选中的申请" className="batch-bar">
@@ -55,6 +76,7 @@ export function BatchBar({ selected, filter }: Props) {
       <Button disabled={ids.length === 0 || tooMany} onClick={() => setDoing('tell')}>
         {ids.length === 0 ? '记下已告知本人…' : `记下选中的 ${ids.length} 件已告知本人…`}
       </Button>
+      {printing}
       <span className="quiet">
         {tooMany && TOO_MANY}
         {ids.length === 0 && '用空格选几件（Shift 连选），可以一起标记。'}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { client } from '#renderer/lib/client.ts';
 import { PART_FAULT_TEXTS, partName } from '#renderer/lib/backup-part.ts';
 import { sizeText, STATE_MEANINGS, STATE_WORDS, timeText } from './words.ts';
@@ -66,6 +67,7 @@ export function Drills({ drills }: { readonly drills: Status['drills'] }) {
                 记录数（备份 / 今天）
               </th>
               <th scope="col">谁做的</th>
+              <th scope="col">记录表</th>
             </tr>
           </thead>
           <tbody>
@@ -80,6 +82,9 @@ export function Drills({ drills }: { readonly drills: Status['drills'] }) {
                   {drill.rowsThen.toLocaleString('zh-CN')} / {drill.rowsNow.toLocaleString('zh-CN')}
                 </td>
                 <td>{drill.by}</td>
+                <td>
+                  <Link to={`/documents/preview/F34/${encodeURIComponent(drill.at)}`}>打印</Link>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -2,14 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
+import { USUAL_MARGINS } from '#shared/domain/documents/margins.ts';
 import { Sheet } from '#shared/domain/documents/sheet.ts';
 import { client } from '#renderer/lib/client.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
-import { paperFaces } from '#renderer/lib/paper-fonts.ts';
+import { drawPaper } from '#renderer/lib/draw-paper.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { DeskForm } from '#renderer/ui/DeskForm.tsx';
+import { PaperFaces } from '#renderer/ui/PaperFaces.tsx';
 import { EmptyState } from '#renderer/ui/States.tsx';
+import { USUAL_ORDER } from './printing.ts';
 
 type Values = { readonly printer: string; readonly right: number; readonly down: number };
 
@@ -39,10 +42,16 @@ function OffsetForm({ printers }: { readonly printers: readonly { name: string; 
   async function printTestPage(): Promise<void> {
     const { printer, right, down } = form.getFieldsValue();
     try {
-      const furniture = { number: null, form: '校准页', printedAt: '', printedBy: who };
-      const pdf = new Uint8Array(await client.shell.draw({ sheet: TEST_PAGE, furniture }));
+      const furniture = {
+        number: null,
+        form: '校准页',
+        printedAt: '',
+        printedBy: who,
+        margins: USUAL_MARGINS,
+      };
+      const { pdf } = await drawPaper({ sheet: TEST_PAGE, furniture });
       const offset = { right: tenths(right), down: tenths(down) };
-      await client.shell.printPdf({ pdf, printer, copies: 1, offset });
+      await client.shell.printPdf({ ...USUAL_ORDER, pdf, printer, offset });
       setSaid('校准页已送到打印机。');
     } catch (error) {
       setSaid(errorText(error));
@@ -88,17 +97,9 @@ export function Calibration() {
     queryFn: () => client.shell.printers({}),
     staleTime: 0,
   });
-  const faces = useQuery({ queryKey: ['paper-faces'], queryFn: paperFaces });
   return (
     <>
-      <h2>公文字体检查</h2>
-      <ul>
-        {(faces.data ?? []).map(({ what, name }) => (
-          <li key={what}>
-            {what}：{name ?? '没有装，用自带的思源宋体代替'}
-          </li>
-        ))}
-      </ul>
+      <PaperFaces />
       <h2>打印机校准</h2>
       {printers.data && printers.data.length === 0 && (
         <EmptyState>没有找到打印机。接好打印机以后再来校准。</EmptyState>

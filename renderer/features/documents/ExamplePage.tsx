@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { z } from 'zod';
 import { FORM_CODES, FORMS } from '#shared/domain/documents/forms.ts';
-import { client } from '#renderer/lib/client.ts';
+import { USUAL_MARGINS } from '#shared/domain/documents/margins.ts';
 import { today } from '#renderer/lib/dates.ts';
+import { drawPaper } from '#renderer/lib/draw-paper.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
@@ -20,8 +21,14 @@ export function ExamplePage() {
       if (code === undefined) throw new Error('No such form');
       const { compose, example, name: title, series } = FORMS[code];
       const number = series === null ? null : '示例〔2026〕1号';
-      const furniture = { number, form: `${code} ${title}`, printedAt: `${today()} 示例`, printedBy: name };
-      return new Uint8Array(await client.shell.draw({ sheet: compose(example), furniture }));
+      const furniture = {
+        number,
+        form: `${code} ${title}`,
+        printedAt: `${today()} 示例`,
+        printedBy: name,
+        margins: USUAL_MARGINS,
+      };
+      return drawPaper({ sheet: compose(example), furniture });
     },
     gcTime: 0,
   });
@@ -32,7 +39,7 @@ export function ExamplePage() {
       {isError ? (
         <ErrorState error={error} />
       ) : data ? (
-        <PaperDesk pdf={data} fileName={`${title}-示例.pdf`} />
+        <PaperDesk {...data} fileName={`${title}-示例.pdf`} />
       ) : (
         <Waiting>正在排版…</Waiting>
       )}

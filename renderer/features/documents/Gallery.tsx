@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import type { Subject } from '#shared/domain/documents/form.ts';
 import { FORM_CODES, FORMS } from '#shared/domain/documents/forms.ts';
+import { client } from '#renderer/lib/client.ts';
 import { useSession } from '#renderer/lib/session.ts';
 
 const WHERE: Readonly<Record<Subject, string>> = {
@@ -26,6 +28,9 @@ function wayTo(
 /** Every form by where it is printed from, each with its example. */
 export function Gallery() {
   const { role } = useSession();
+  useEffect(() => {
+    void client.shell.readyPaper({});
+  }, []);
   return SUBJECT_ORDER.map((subject) => (
     <section key={subject}>
       <h2>{WHERE[subject]}</h2>

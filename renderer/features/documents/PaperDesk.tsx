@@ -1,37 +1,34 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, InputNumber, Select } from 'antd';
+import { Alert, Button } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { SYSTEM_PRINTER } from '#shared/contract/shell.ts';
 import { client } from '#renderer/lib/client.ts';
+import type { DrawnPaper } from '#renderer/lib/draw-paper.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
-import { paperFaces } from '#renderer/lib/paper-fonts.ts';
+import { OrderFields } from './OrderFields.tsx';
 import { PaperPages } from './PaperPages.tsx';
-import type { PrintOrder } from './printing.ts';
+import { PaperWarnings } from './PaperWarnings.tsx';
+import { type PrintOrder, USUAL_ORDER } from './printing.ts';
 import './documents.css';
 
 type Props = {
   readonly pdf: Uint8Array<ArrayBuffer>;
+  /** Characters of it that are boxes. */
+  readonly missing?: DrawnPaper['missing'];
   readonly fileName: string;
   /** Prints it and says what became of it; absent where it is only looked at. */
   readonly print?: ((order: PrintOrder, pages: number) => Promise<string>) | undefined;
   readonly more?: ReactNode;
 };
 
-/** The paper in the middle, printer and copies beside it; what is missing stands above. */
-export function PaperDesk({ pdf, fileName, print, more }: Props) {
+const NONE: DrawnPaper['missing'] = [];
+
+/** The paper in the middle, printer, copies and pages beside it; what is missing stands above. */
+export function PaperDesk({ pdf, missing = NONE, fileName, print, more }: Props) {
   const [pages, setPages] = useState(0);
-  const [printer, setPrinter] = useState(SYSTEM_PRINTER);
-  const [copies, setCopies] = useState(1);
+  const [order, setOrder] = useState(USUAL_ORDER);
+  const [byHand, setByHand] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ readonly kind: 'success' | 'error'; readonly text: string }>();
-  const printers = useQuery({
-    queryKey: ['shell.printers'],
-    queryFn: () => client.shell.printers({}),
-    staleTime: 0,
-  });
-  const faces = useQuery({ queryKey: ['paper-faces'], queryFn: paperFaces });
-  const missing = (faces.data ?? []).filter(({ name }) => name === null).map(({ what }) => what);
   const attempt = useCallback(async (act: () => Promise<string | undefined>) => {
     setBusy(true);
     try {
@@ -43,10 +40,10 @@ export function PaperDesk({ pdf, fileName, print, more }: Props) {
       setBusy(false);
     }
   }, []);
-  const isReady = pages > 0 && !isBusy;
+  const isReady = pages > 0 && !isBusy && (missing.length === 0 || byHand);
   const send = useCallback(() => {
-    if (print && isReady) void attempt(() => print({ printer, copies }, pages));
-  }, [print, isReady, attempt, printer, copies, pages]);
+    if (print && isReady) void attempt(() => print(order, pages));
+  }, [print, isReady, attempt, order, pages]);
   const save = () =>
     attempt(async () => {
       const { file } = await client.shell.saveFile({ fileName, content: pdf });
@@ -56,13 +53,7 @@ export function PaperDesk({ pdf, fileName, print, more }: Props) {
   useKeys(keys);
   return (
     <>
-      {missing.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`这台电脑没有${missing.join('、')}，纸上用自带的宋体代替，字形和公文规定不同。装好字体后重新预览。`}
-        />
-      )}
+      <PaperWarnings missing={missing} byHand={byHand} setByHand={setByHand} mayPrint={print !== undefined} />
       {said && (
         <Alert
           type={said.kind}
@@ -72,39 +63,12 @@ export function PaperDesk({ pdf, fileName, print, more }: Props) {
         />
       )}
       <div className="paper-desk">
-        <PaperPages pdf={pdf} opened={setPages} />
+        <PaperPages pdf={pdf} count={setPages} />
         <div className="paper-side">
           <span>共 {pages} 页</span>
           {print && (
             <>
-              <div>
-                <span>打印机</span>
-                <Select
-                  aria-label="打印机"
-                  value={printer}
-                  onChange={setPrinter}
-                  style={{ width: '100%' }}
-                  options={[
-                    { value: SYSTEM_PRINTER, label: '系统默认打印机' },
-                    ...(printers.data ?? []).map(({ name, displayName }) => ({
-                      value: name,
-                      label: displayName,
-                    })),
-                  ]}
-                />
-              </div>
-              <div>
-                <span>份数</span>
-                <InputNumber
-                  aria-label="份数"
-                  min={1}
-                  max={99}
-                  precision={0}
-                  value={copies}
-                  onChange={(value) => setCopies(value ?? 1)}
-                  style={{ width: '100%' }}
-                />
-              </div>
+              <OrderFields order={order} change={setOrder} pages={pages} />
               <Button type="primary" disabled={!isReady} onClick={send} autoFocus>
                 打印（Ctrl+P）
               </Button>

@@ -1,79 +1,96 @@
 import { useEffect, useRef, useState } from 'react';
-import { drawPage, openPdf, type Pdf } from '#renderer/lib/pdf.ts';
+import { drawPage, openPdf, type Pdf, readPage } from '#renderer/lib/pdf.ts';
 
 const PORTRAIT_WIDTH = 640;
 const LANDSCAPE_WIDTH = 900;
 
-type PageProps = { readonly pdf: Pdf; readonly number: number };
+type Shape = { readonly width: number; readonly ratio: number };
+
+/** How wide a page is shown, and how high for that. */
+async function shapeOf(pdf: Pdf, number: number): Promise<Shape> {
+  const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+  return { width: width > height ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH, ratio: height / width };
+}
+
+type PageProps = {
+  readonly pdf: Pdf;
+  readonly number: number;
+  /** The first page's: what the others most likely have. */
+  readonly likely: Shape;
+};
 
 /** One page, drawn when it comes into sight; what stands on it is there for a screen reader as well. */
-function PaperPage({ pdf, number }: PageProps) {
+function PaperPage({ pdf, number, likely }: PageProps) {
   const place = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
-  const [shape, setShape] = useState({ width: PORTRAIT_WIDTH, ratio: 297 / 210 });
-  useEffect(() => {
-    let isGone = false;
-    void pdf.getPage(number).then((page) => {
-      const { width, height } = page.getViewport({ scale: 1 });
-      if (!isGone)
-        setShape({ width: width > height ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH, ratio: height / width });
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [pdf, number]);
+  const [{ width, ratio }, setShape] = useState(likely);
   useEffect(() => {
     const box = place.current;
     if (!box) return undefined;
+    let isGone = false;
+    const draw = async () => {
+      const shape = await shapeOf(pdf, number);
+      if (isGone) return;
+      setShape(shape);
+      const canvas = await drawPage(pdf, number, shape.width * window.devicePixelRatio);
+      if (isGone) return;
+      box.prepend(canvas);
+      const read = await readPage(pdf, number);
+      if (!isGone) setText(read);
+    };
     const watch = new IntersectionObserver(([seen]) => {
       if (!seen?.isIntersecting) return;
       watch.disconnect();
-      void drawPage(pdf, number, shape.width * window.devicePixelRatio).then((drawn) => {
-        box.querySelector('canvas')?.remove();
-        box.prepend(drawn.canvas);
-        setText(drawn.text);
-      });
+      void draw();
     });
     watch.observe(box);
-    return () => watch.disconnect();
-  }, [pdf, number, shape]);
+    return () => {
+      isGone = true;
+      watch.disconnect();
+      box.querySelector('canvas')?.remove();
+    };
+  }, [pdf, number]);
   return (
     <div
       ref={place}
       className="paper-page"
       role="img"
       aria-label={`第 ${number} 页，共 ${pdf.numPages} 页`}
-      style={{ width: shape.width, maxWidth: '100%', minHeight: Math.min(shape.width, 900) * shape.ratio }}
+      style={{ width, maxWidth: '100%', minHeight: width * ratio }}
     >
       <p className="paper-text">{text}</p>
     </div>
   );
 }
 
-type Props = { readonly pdf: Uint8Array; readonly opened: (pages: number) => void };
+type Props = { readonly pdf: Uint8Array; readonly count: (pages: number) => void };
 
 /** The very bytes that are printed and kept, page by page. */
-export function PaperPages({ pdf, opened }: Props) {
-  const [document, setDocument] = useState<Pdf>();
+export function PaperPages({ pdf, count }: Props) {
+  const [opened, setOpened] = useState<{ readonly document: Pdf; readonly likely: Shape }>();
   useEffect(() => {
     let isGone = false;
     const opening = openPdf(pdf);
-    void opening.then((ready) => {
+    void opening.then(async (document) => {
+      const likely = await shapeOf(document, 1);
       if (isGone) return;
-      setDocument(ready);
-      opened(ready.numPages);
+      setOpened({ document, likely });
+      count(document.numPages);
     });
     return () => {
       isGone = true;
       void opening.then((ready) => ready.loadingTask.destroy());
     };
-  }, [pdf, opened]);
-  const numbers = Array.from({ length: document?.numPages ?? 0 }, (_, index) => index + 1);
+  }, [pdf, count]);
+  const numbers = Array.from({ length: opened?.document.numPages ?? 0 }, (_, index) => index + 1);
   return (
     // What scrolls is reached by the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="paper-pages" role="region" aria-label="预览" tabIndex={0}>
-      {document && numbers.map((number) => <PaperPage key={number} pdf={document} number={number} />)}
+      {opened &&
+        numbers.map((number) => (
+          <PaperPage key={number} pdf={opened.document} number={number} likely={opened.likely} />
+        ))}
     </div>
   );
 }

@@ -7,11 +7,13 @@ import type { Asked, Composed } from '#shared/contract/documents.ts';
 import { ADMINS, CLERKS } from '#shared/domain/accounts/roles.ts';
 import { FORM_CODES, FORMS } from '#shared/domain/documents/forms.ts';
 import { client } from '#renderer/lib/client.ts';
+import { drawPaper, type DrawnPaper } from '#renderer/lib/draw-paper.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { queryClient } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
+import { MarginsForm } from './MarginsForm.tsx';
 import { PaperDesk } from './PaperDesk.tsx';
 import { printDocument, type PrintOrder } from './printing.ts';
 import { saveDocx } from './save-docx.ts';
@@ -37,9 +39,11 @@ function useAsked(): Asked | undefined {
   }, [form, subject, search]);
 }
 
-type Drawn = { readonly composed: Composed; readonly pdf: Uint8Array<ArrayBuffer> };
+type Drawn = { readonly composed: Composed; readonly paper: DrawnPaper };
 
-function Previewed({ asked, drawn: { composed, pdf } }: { readonly asked: Asked; readonly drawn: Drawn }) {
+function Previewed({ asked, drawn }: { readonly asked: Asked; readonly drawn: Drawn }) {
+  const { composed, paper } = drawn;
+  const { pdf, missing } = paper;
   const { role } = useSession();
   // Printed twice from one preview it is the same document.
   const issued = useRef<string>(undefined);
@@ -56,6 +60,7 @@ function Previewed({ asked, drawn: { composed, pdf } }: { readonly asked: Asked;
   return (
     <PaperDesk
       pdf={pdf}
+      missing={missing}
       fileName={composed.fileName}
       print={CLERKS.includes(role) ? print : undefined}
       more={
@@ -63,8 +68,13 @@ function Previewed({ asked, drawn: { composed, pdf } }: { readonly asked: Asked;
           {sheet.kind === 'notice' && (
             <Button onClick={() => void saveDocx(sheet, composed.fileName)}>存成 Word 文档</Button>
           )}
+          {CLERKS.includes(role) && sheet.kind !== 'notice' && (
+            <MarginsForm form={asked.form} margins={composed.paper.furniture.margins} />
+          )}
           {ADMINS.includes(role) && FORMS[asked.form].wording && (
-            <Link to={`/documents/wording/${asked.form}`}>改这种文书的文字</Link>
+            <Link to={`/documents/wording/${asked.form}?${new URLSearchParams({ of: asked.subject ?? '' })}`}>
+              改这种文书的文字
+            </Link>
           )}
         </>
       }
@@ -81,7 +91,7 @@ export function PreviewPage() {
     queryFn: async (): Promise<Drawn> => {
       if (!asked) throw new Error('No such form');
       const composed = await client.documents.compose(asked);
-      return { composed, pdf: new Uint8Array(await client.shell.draw(composed.paper)) };
+      return { composed, paper: await drawPaper(composed.paper) };
     },
     enabled: asked !== undefined,
     gcTime: 0,

@@ -12,6 +12,7 @@ import { queryClient } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
+import { USUAL_ORDER } from './printing.ts';
 import { runSheets } from './run-sheets.ts';
 
 const standing = ({ documentId, printedAt }: RunItem) =>
@@ -60,7 +61,7 @@ export function RunPage() {
     try {
       await runSheets(
         list.filter(({ place }) => place >= start),
-        { runId, form, printer, copies: 1, isStopped: () => isStopped.current, done: setAt },
+        { ...USUAL_ORDER, runId, form, printer, isStopped: () => isStopped.current, done: setAt },
       );
     } catch (error) {
       setFault(errorText(error));

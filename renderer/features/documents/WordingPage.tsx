@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { z } from 'zod';
 import { type FormCode, FORM_CODES, FORMS } from '#shared/domain/documents/forms.ts';
 import { unknownFields } from '#shared/domain/documents/wording.ts';
@@ -12,6 +12,7 @@ import { useCommand } from '#renderer/lib/queries.ts';
 import { DeskForm } from '#renderer/ui/DeskForm.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
+import { WordingPreview } from './WordingPreview.tsx';
 import './documents.css';
 
 type Version = {
@@ -20,9 +21,15 @@ type Version = {
   readonly setAt: string;
   readonly setBy: string;
 };
-type EditorProps = { readonly code: FormCode; readonly versions: readonly Version[] };
+type EditorProps = {
+  readonly code: FormCode;
+  readonly versions: readonly Version[];
+  /** Whose paper shows what it comes to; null for the form's example. */
+  readonly subject: string | null;
+};
 
-function Editor({ code, versions }: EditorProps) {
+function Editor({ code, versions, subject }: EditorProps) {
+  const [tried, setTried] = useState<string>();
   const known = FORMS[code].wording;
   const [form] = Form.useForm<{ wording: string }>();
   const [said, setSaid] = useState<string>();
@@ -44,7 +51,7 @@ function Editor({ code, versions }: EditorProps) {
           name="wording"
           label="文字：第一行是标题，以后每行一段；花括号里是栏目名"
           rules={[
-            { required: true, min: 10, message: '文字太短。' },
+            { required: true, min: 4, message: '文字太短。' },
             {
               validator: (_rule, text: string) => {
                 const [field] = unknownFields(text ?? '', known?.fields ?? []);
@@ -61,6 +68,9 @@ function Editor({ code, versions }: EditorProps) {
           <Button type="primary" htmlType="submit">
             保存（Ctrl+Enter）
           </Button>
+          <Button onClick={() => void form.validateFields().then(({ wording }) => setTried(wording), ignore)}>
+            {subject === null ? '用示例预览' : '用这个人预览'}
+          </Button>
           <Button
             onClick={() => {
               form.setFieldsValue({ wording: original });
@@ -73,6 +83,7 @@ function Editor({ code, versions }: EditorProps) {
         </Space>
       </DeskForm>
       <aside>
+        {tried !== undefined && <WordingPreview form={code} subject={subject} wording={tried} />}
         <h2>栏目名</h2>
         <ul>
           {(known?.fields ?? []).map((field) => (
@@ -98,9 +109,14 @@ function Editor({ code, versions }: EditorProps) {
   );
 }
 
+/** What is wrong stands at the field. */
+const ignore = () => undefined;
+
 /** The wording of one notice, each version of it, and the program's own. */
 export function WordingPage() {
   const { form = '' } = useParams();
+  const [search] = useSearchParams();
+  const of = search.get('of') ?? '';
   const code = z.enum(FORM_CODES).safeParse(form).data;
   const { data, isError, error } = useQuery({
     queryKey: ['documents.wordings', code],
@@ -111,7 +127,7 @@ export function WordingPage() {
   return (
     <>
       <PageHeader title={`${FORMS[code].name}的文字`} purpose="改的是以后的文书；已经出具的不变。" />
-      <Editor code={code} versions={data} />
+      <Editor code={code} versions={data} subject={of === '' ? null : of} />
     </>
   );
 }

@@ -28,6 +28,7 @@ function line(text: string, { font = '仿宋', size = BODY_HALF_POINTS, align, i
 
 const centred = { align: AlignmentType.CENTER } as const;
 const TWO_CHARACTERS = 632;
+const SIGNED = { align: AlignmentType.RIGHT } as const;
 
 function bodyLine(text: string): Paragraph {
   if (/^[一二三四五六七八九十]+、/.test(text)) return line(text, { font: '黑体', indent: TWO_CHARACTERS });
@@ -38,7 +39,7 @@ function bodyLine(text: string): Paragraph {
 
 /** The bytes of a `.docx`: A4, the margins, faces, sizes and 29 pt lines of GB/T 9704-2012. */
 export async function noticeDocx(notice: Notice): Promise<Uint8Array<ArrayBuffer>> {
-  const { head, title, number, addressee, body, attachments, issuer, date, foot } = notice;
+  const { head, title, number, addressee, body, attachments, signature, foot } = notice;
   const document = new Document({
     sections: [
       {
@@ -61,10 +62,9 @@ export async function noticeDocx(notice: Notice): Promise<Uint8Array<ArrayBuffer
           ...attachments.map((name, index) =>
             line(`${index === 0 ? '附件：' : '　　　'}${index + 1}.${name}`, { indent: TWO_CHARACTERS }),
           ),
-          line(''),
-          line(''),
-          line(issuer, { align: AlignmentType.RIGHT }),
-          line(date, { align: AlignmentType.RIGHT }),
+          ...(signature === null
+            ? []
+            : [line(''), line(''), line(signature.issuer, SIGNED), line(signature.date, SIGNED)]),
           ...foot.map((text) => line(text)),
         ],
       },

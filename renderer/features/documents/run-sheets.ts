@@ -1,8 +1,9 @@
 import type { RunItem } from '#shared/contract/documents.ts';
 import type { FormCode } from '#shared/domain/documents/forms.ts';
 import { client } from '#renderer/lib/client.ts';
+import { drawPaper } from '#renderer/lib/draw-paper.ts';
 import { openPdf } from '#renderer/lib/pdf.ts';
-import { printDocument, type PrintOrder } from './printing.ts';
+import { printDocument, type PrintOrder, refuseMissing } from './printing.ts';
 
 type Order = PrintOrder & {
   readonly runId: string;
@@ -19,7 +20,8 @@ async function sheetOf({ documentId, subject, place }: RunItem, { form, runId }:
   }
   const asked = { form, subject, place: null, values: {} };
   const { paper, number, title } = await client.documents.compose(asked);
-  const pdf = new Uint8Array(await client.shell.draw(paper));
+  const { pdf, missing } = await drawPaper(paper);
+  refuseMissing(missing);
   const opened = await openPdf(pdf);
   const pages = opened.numPages;
   await opened.loadingTask.destroy();

@@ -14,6 +14,7 @@ import { useCommand } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { PrintRun } from '#renderer/ui/PrintRun.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { columnsOf } from './columns.ts';
@@ -99,6 +100,15 @@ export function ProgramsPage() {
           </Button>
           <span className="quiet">空格选一条，Shift+End 选到最后；Enter 看“为什么”。什么都不会自己改。</span>
         </div>
+      )}
+      {shown.view === 'settled' && (
+        <PrintRun
+          form="F10"
+          what="停发、暂停通知书"
+          items={picked
+            .filter(({ outcome }) => outcome === 'stopped' || outcome === 'paused')
+            .map(({ personId, program, name }) => ({ subject: `${personId}/${program}`, name }))}
+        />
       )}
       {settling && <SettlePanel kind={shown.kind} findingIds={picked.map(({ id }) => id)} close={close} />}
       {error && <ErrorState error={error} />}

@@ -7,6 +7,7 @@ import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { PaperFaces } from '#renderer/ui/PaperFaces.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Holidays } from './Holidays.tsx';
@@ -72,6 +73,7 @@ export function SettingsPage() {
           </section>
         )}
         <BankFiles />
+        <PaperFaces />
         <Holidays />
         <OldNames />
         {role === 'admin' && !practice && <RecoverySheetCard />}

@@ -11,7 +11,7 @@ export async function pdfPages(bytes: Uint8Array): Promise<ReactNode> {
   const pages: { readonly url: string; readonly isWide: boolean }[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
-    const { canvas } = await drawPage(pdf, number, (width / POINTS_PER_INCH) * DOTS_PER_INCH);
+    const canvas = await drawPage(pdf, number, (width / POINTS_PER_INCH) * DOTS_PER_INCH);
     const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (picture) pages.push({ url: URL.createObjectURL(picture), isWide: width > height });
   }

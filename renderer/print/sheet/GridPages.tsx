@@ -1,19 +1,29 @@
-import { gridPages, gridRowHeight } from '#shared/domain/documents/pages.ts';
+import { gridPages, gridRowHeight, roomOf } from '#shared/domain/documents/pages.ts';
 import type { Furniture, Grid } from '#shared/domain/documents/sheet.ts';
-import { PageFoot } from './PageFoot.tsx';
-import { PageTitle } from './PageTitle.tsx';
+import { FormPage } from './FormPage.tsx';
 
 const PARTS = Array.from({ length: 12 }, (_, part) => part);
+
+const MONEY = /^-?[\d,]+\.\d\d$/;
 
 type Props = { readonly grid: Grid; readonly furniture: Furniture };
 
 /** A form with boxes, on as many pages as its rows need. */
 export function GridPages({ grid, furniture }: Props) {
   const { title, subtitle, rows, notes } = grid;
-  const pages = gridPages(grid);
+  const { margins } = furniture;
+  const pages = gridPages(grid, margins);
+  const { across } = roomOf('portrait', margins);
   return pages.map(({ from, to }, index) => (
-    <section key={from} className="page portrait">
-      {index === 0 && <PageTitle title={title} subtitle={subtitle} number={furniture.number} />}
+    <FormPage
+      key={from}
+      furniture={furniture}
+      orientation="portrait"
+      title={title}
+      subtitle={subtitle}
+      page={index + 1}
+      of={pages.length}
+    >
       <table className="grid-form">
         <colgroup>
           {PARTS.map((part) => (
@@ -22,11 +32,11 @@ export function GridPages({ grid, furniture }: Props) {
         </colgroup>
         <tbody>
           {rows.slice(from, to).map((row, at) => (
-            <tr key={from + at} style={{ height: `${gridRowHeight(row)}mm` }}>
+            <tr key={from + at} style={{ height: `${gridRowHeight(row, across)}mm` }}>
               {row.cells.map(({ text, span, isHead }, place) => (
                 // A form's cells have no other name than their place.
                 // oxlint-disable-next-line react/no-array-index-key
-                <td key={place} colSpan={span} className={isHead ? 'name' : ''}>
+                <td key={place} colSpan={span} className={isHead ? 'name' : MONEY.test(text) ? 'money' : ''}>
                   {text}
                 </td>
               ))}
@@ -40,7 +50,6 @@ export function GridPages({ grid, furniture }: Props) {
             {note}
           </p>
         ))}
-      <PageFoot furniture={furniture} page={index + 1} of={pages.length} />
-    </section>
+    </FormPage>
   ));
 }

@@ -13,7 +13,8 @@ export function NoticePages({ notice, furniture }: Props) {
     };
     lay();
     // Letters of a face that was still loading are of another width.
-    void document.fonts.ready.then(lay);
+    document.fonts.addEventListener('loadingdone', lay);
+    return () => document.fonts.removeEventListener('loadingdone', lay);
   }, [notice, furniture]);
   return <div ref={root} />;
 }

@@ -1,8 +1,13 @@
-import { isTight, REGISTER, registerPages, registerRowHeight } from '#shared/domain/documents/pages.ts';
+import {
+  fittedColumns,
+  isTight,
+  REGISTER,
+  registerPages,
+  registerRowHeight,
+} from '#shared/domain/documents/pages.ts';
 import type { Column, Furniture, Register } from '#shared/domain/documents/sheet.ts';
 import { formatYuan, sumFen, yuanInWords } from '#shared/domain/money.ts';
-import { PageFoot } from './PageFoot.tsx';
-import { PageTitle } from './PageTitle.tsx';
+import { FormPage } from './FormPage.tsx';
 
 const NOTHING = '';
 const mm = (length: number) => `${length}mm`;
@@ -32,12 +37,14 @@ type SumProps = {
 
 /** A sum in its own column, its name over all before. */
 function SumRow({ label, amount, at, columns }: SumProps) {
+  const column = columns[at];
+  const isLong = column !== undefined && isTight(amount, column);
   return (
     <tr className="sum">
       <td colSpan={at} className="left">
         {label}
       </td>
-      <td className="right">{amount}</td>
+      <td className={isLong ? 'right tight' : 'right'}>{amount}</td>
       {at + 1 < columns.length && <td colSpan={columns.length - at - 1}>{NOTHING}</td>}
     </tr>
   );
@@ -47,12 +54,21 @@ type Props = { readonly register: Register; readonly furniture: Furniture };
 
 /** A register: its head on each page, a subtotal a page, the total and the signatures after the last row. */
 export function RegisterPages({ register, furniture }: Props) {
-  const { orientation, title, subtitle, columns, rows, sum, signers, ledgerHead } = register;
-  const pages = registerPages(register);
+  const { orientation, title, subtitle, rows, sum, signers, ledgerHead } = register;
+  const columns = fittedColumns(register, furniture.margins);
+  const pages = registerPages(register, furniture.margins);
   const total = sum && sumFen(sum.amounts);
   return pages.map(({ from, to, subtotal }, index) => (
-    <section key={from} className={`page ${orientation}`}>
-      {index === 0 && <PageTitle title={title} subtitle={subtitle} number={furniture.number} />}
+    <FormPage
+      key={from}
+      furniture={furniture}
+      orientation={orientation}
+      title={title}
+      subtitle={subtitle}
+      page={index + 1}
+      of={pages.length}
+      ledgerHead={ledgerHead}
+    >
       <table className="register">
         <colgroup>
           {columns.map((column) => (
@@ -86,12 +102,11 @@ export function RegisterPages({ register, furniture }: Props) {
       {index === pages.length - 1 && (
         <p className="signers">
           {signers.map((signer) => (
-            <span key={signer}>{signer}：</span>
+            <span key={signer}>{signer.includes('：') ? signer : `${signer}：`}</span>
           ))}
           <span>日期：　　　　年　　月　　日</span>
         </p>
       )}
-      <PageFoot furniture={furniture} page={index + 1} of={pages.length} ledgerHead={ledgerHead} />
-    </section>
+    </FormPage>
   ));
 }

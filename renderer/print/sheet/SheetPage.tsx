@@ -1,5 +1,3 @@
-import '@fontsource/noto-serif-sc/400.css';
-import '@fontsource/noto-serif-sc/700.css';
 import type { PaperSheet } from '#shared/domain/documents/sheet.ts';
 import { GridPages } from './GridPages.tsx';
 import { NoticePages } from './NoticePages.tsx';

@@ -16,12 +16,18 @@ function levelOf(paragraph: string): 'level-1' | 'level-2' | 'text' {
   return /^[（(][一二三四五六七八九十]+[）)]/.test(paragraph) ? 'level-2' : 'text';
 }
 
-const block = (className: string, text: string, keep = false): Block => ({ className, text, keep });
+/** A telephone number is not broken at its hyphen. */
+const unbroken = (text: string) => text.replaceAll(/(?<=\d)-(?=\d)/g, '-\u2060');
+const block = (className: string, text: string, keep = false): Block => ({
+  className,
+  text: unbroken(text),
+  keep,
+});
 const BLANK: Block = { className: 'blank', text: '', keep: true, lines: 1 };
 
 /** What an official page says, block by block, from its head to its foot. */
 export function blocksOf(notice: Notice): Block[] {
-  const { head, title, number, addressee, body, attachments, issuer, date, foot } = notice;
+  const { head, title, number, addressee, body, attachments, signature, foot } = notice;
   const heading: Block[] =
     head === null
       ? [block('title', title, true), ...(number === null ? [] : [block('number', number, true)]), BLANK]
@@ -44,7 +50,16 @@ export function blocksOf(notice: Notice): Block[] {
     ...body.map((paragraph) => block(levelOf(paragraph), paragraph)),
     ...(listed.length > 0 ? [BLANK, ...listed] : []),
     // Room for the seal, which lies over the office's name and the date.
-    { className: 'signature', text: `${issuer}\n${date}`, keep: true, lines: 5 },
+    ...(signature === null
+      ? []
+      : [
+          {
+            className: 'signature',
+            text: `${signature.issuer}\n${signature.date}`,
+            keep: true,
+            lines: 5,
+          },
+        ]),
     ...(foot.length > 0 ? [block('cut', foot.join('\n'), true)] : []),
   ];
 }

@@ -48,6 +48,8 @@ type NoticeOf<F extends string> = {
   readonly series?: string;
   /** Where the red name of the office stands above it (公文). */
   readonly isLetter?: boolean;
+  /** What a person declares and signs: it is not the office that issues it. */
+  readonly isOwnWord?: boolean;
   readonly fields: readonly F[];
   /** Title on the first line, then a paragraph a line. */
   readonly wording: string;
@@ -62,6 +64,7 @@ export function notice<F extends string>({
   subject,
   series,
   isLetter = false,
+  isOwnWord = false,
   fields,
   wording,
   attachments = [],
@@ -91,8 +94,7 @@ export function notice<F extends string>({
         addressee: values['称呼'] ? `${values['称呼']}：` : null,
         body,
         attachments: attachments.map(fill),
-        issuer: values['单位'] ?? '',
-        date: values['日期'] ?? '',
+        signature: isOwnWord ? null : { issuer: values['单位'] ?? '', date: values['日期'] ?? '' },
         foot: foot.map(fill),
       };
     },
@@ -101,7 +103,7 @@ export function notice<F extends string>({
 
 /** 送达回执: what the addressee signs. */
 export const RECEIPT = [
-  '送 达 回 执',
+  '　　　　　　　　　　　送 达 回 执',
   '本人已收到上述文书。',
   '收件人（签名或手印）：　　　　　　　　　　年　　月　　日',
   '送达人：　　　　　　　送达方式：　　　　　　　　　　　　',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Fen } from '#shared/domain/money.ts';
+import { Margins } from './margins.ts';
 
 /** A line of text in a table: what stands in it, and how many of the row's twelve parts it takes. */
 const Cell = z.strictObject({
@@ -27,8 +28,8 @@ const Notice = z.strictObject({
   addressee: z.string().nullable(),
   body: z.array(z.string()),
   attachments: z.array(z.string()),
-  issuer: z.string(),
-  date: z.string(),
+  /** Who issues it, and when; null where a person signs it and nobody else. */
+  signature: z.strictObject({ issuer: z.string(), date: z.string() }).nullable(),
   /** After the date: contact, and the receipt that the addressee signs. */
   foot: z.array(z.string()),
 });
@@ -79,6 +80,7 @@ export const Furniture = z.strictObject({
   form: z.string(),
   printedAt: z.string(),
   printedBy: z.string(),
+  margins: Margins,
 });
 export type Furniture = z.infer<typeof Furniture>;
 

@@ -37,6 +37,21 @@ test.each([
   ['cut the print log', `DELETE FROM document_print`, /only grows/],
   ['change a version of a wording', `UPDATE form_wording SET wording = NULL`, /only grows/],
   ['drop a version of a wording', `DELETE FROM form_wording`, /only grows/],
+  [
+    'have margins that leave no room',
+    `INSERT INTO form_margin VALUES ('F14', 40, 150, 150, 170, 'x', 'y')`,
+    /form_margin_size/,
+  ],
+  [
+    'have margins without room for the line below',
+    `INSERT INTO form_margin VALUES ('F14', 150, 150, 150, 139, 'x', 'y')`,
+    /form_margin_size/,
+  ],
+  [
+    'keep a font for no face',
+    `INSERT INTO office_font VALUES ('Comic', 'i', 'n', 'f', 1, 'c', 'x', 'y')`,
+    /office_font_face/,
+  ],
 ])('nobody can %s', (_what, statement, reason) => {
   expect(() => run(statement)).toThrow(reason);
 });

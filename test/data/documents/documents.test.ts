@@ -48,7 +48,7 @@ describe('a notice', () => {
     expect(createHash('sha256').update(kept.content).digest('hex')).toBe(
       createHash('sha256').update(pdf).digest('hex'),
     );
-    await desk.client.documents.printed({ documentId, printer: 'Office', copies: 2 });
+    await desk.client.documents.printed({ documentId, printer: 'Office', copies: 2, pages: null });
     const { documents } = await desk.client.documents.archive({ form: null, before: null, limit: 10 });
     expect(documents).toMatchObject([{ number: '林残告〔2026〕1号', pages: 1, prints: 1, voided: null }]);
   });
@@ -67,7 +67,9 @@ describe('a notice', () => {
       code: 'document-voided',
     });
     expect(
-      await failureOf(desk.client.documents.printed({ documentId, printer: 'Office', copies: 1 })),
+      await failureOf(
+        desk.client.documents.printed({ documentId, printer: 'Office', copies: 1, pages: null }),
+      ),
     ).toMatchObject({ code: 'document-voided' });
   });
 
@@ -95,7 +97,7 @@ describe('a notice', () => {
   });
 });
 
-test.each(['F01', 'F02', 'F02G', 'F05', 'F05B', 'F06', 'F12', 'F13', 'F15B', 'F17', 'F18'] as const)(
+test.each(['F01', 'F02', 'F02G', 'F05', 'F05B', 'F06', 'F15B', 'F17', 'F18'] as const)(
   '%s is made of a person’s file',
   async (form) => {
     const { paper } = await desk.client.documents.compose({ ...reminder(), form });
@@ -138,6 +140,20 @@ describe('the wording', () => {
     ]);
   });
 
+  test('is tried on somebody before it is kept, and on the example where nobody is named', async () => {
+    const { documents } = desk.client;
+    const tried = { form: 'F18', wording: changed } as const;
+    const of = await documents.tryWording({ ...tried, subject: personId });
+    expect(of.paper.sheet).toMatchObject({ body: ['王芳：您的证件将于2030年5月1日到期。'] });
+    const example = await documents.tryWording({ ...tried, subject: null });
+    expect(example.paper.sheet).toMatchObject({ body: ['巴图：您的证件将于2027年3月15日到期。'] });
+    expect(await documents.wordings({ form: 'F18' })).toEqual([]);
+    const wording = changed.replace('{姓名}', '{姓明}');
+    expect(await failureOf(documents.tryWording({ form: 'F18', wording, subject: null }))).toMatchObject({
+      code: 'wording-field-unknown',
+    });
+  });
+
   test('with a field that the form does not know is refused', async () => {
     const wording = changed.replace('{姓名}', '{姓明}');
     expect(await failureOf(desk.client.documents.setWording({ form: 'F18', wording }))).toMatchObject({
@@ -158,7 +174,7 @@ test(
       for (const item of await documents.runItems({ runId })) {
         if (item.place < first || item.place > last || item.printedAt !== null) continue;
         const { documentId } = await issue(reminder(), { runId, place: item.place });
-        await documents.printed({ documentId, printer: 'Office', copies: 1 });
+        await documents.printed({ documentId, printer: 'Office', copies: 1, pages: null });
       }
     };
     await printFrom(1, 200);

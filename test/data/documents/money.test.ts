@@ -11,7 +11,9 @@ import {
   peopleOf,
   smallOffice,
 } from '#test/data/payments/support/small-office.ts';
+import { failureOf } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
+import { sheetOf } from './support/composing.ts';
 
 const OCTOBER = Month.parse('2026-10');
 const NOVEMBER = Month.parse('2026-11');
@@ -27,10 +29,7 @@ beforeEach(() => {
 afterEach(() => desk.end());
 
 const first = () => peopleOf(desk)[0]?.id ?? '';
-const composed = async (asked: Partial<Asked> & Pick<Asked, 'form'>) => {
-  const { paper } = await desk.client.documents.compose({ subject: null, place: null, values: {}, ...asked });
-  return paper.sheet;
-};
+const composed = (asked: Partial<Asked> & Pick<Asked, 'form'>) => sheetOf(desk, asked);
 
 describe('what is to be paid back', () => {
   /** Paid in September and October, then known to have died in August; of September a part came back. */
@@ -58,6 +57,14 @@ describe('what is to be paid back', () => {
     expect(text).toContain('柒拾伍元整');
     expect(text).toContain('2026年9月');
     expect(text).not.toContain('2026年10月');
+  });
+
+  test('is not asked for of somebody who owes nothing', async () => {
+    const [, second] = peopleOf(desk);
+    expect(await failureOf(composed({ form: 'F12', subject: second?.id ?? '' }))).toEqual({
+      code: 'form-not-due',
+      params: { why: 'owes-nothing' },
+    });
   });
 
   test('comes to the same on the ledger of 追缴 as on its page', async () => {

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { USUAL_MARGINS } from '#shared/domain/documents/margins.ts';
 import type { PaperSheet, Sheet } from '#shared/domain/documents/sheet.ts';
 import { Fen, formatYuan } from '#shared/domain/money.ts';
 
@@ -50,7 +51,13 @@ export function staticTable(): string {
 
 /** Milliseconds from a sheet's model to its PDF, told by the window that asked. */
 export function drawingMs(page: Page, sheet: Sheet): Promise<number> {
-  const furniture = { number: null, form: 'F14', printedAt: '2026-11-25 09:00', printedBy: '王芳' };
+  const furniture = {
+    number: null,
+    form: 'F14',
+    printedAt: '2026-11-25 09:00',
+    printedBy: '王芳',
+    margins: USUAL_MARGINS,
+  };
   return page.evaluate(
     async (paper: PaperSheet) => {
       const started = performance.now();
@@ -60,4 +67,38 @@ export function drawingMs(page: Page, sheet: Sheet): Promise<number> {
     },
     { sheet, furniture },
   );
+}
+
+type Bare = { readonly ms: number; readonly peakKb: number };
+
+/** What Chromium takes to load and print a table, in the same program: its time, and the most memory of its page. */
+export function drawBare(app: ElectronApplication, html: string): Promise<Bare> {
+  return app.evaluate(async ({ BrowserWindow }, table) => {
+    const window = new BrowserWindow({ show: false });
+    await window.loadURL('app://main/print/nothing');
+    const started = performance.now();
+    await window.webContents.executeJavaScript(
+      `document.open(); document.write(${JSON.stringify(table)}); document.close(); document.fonts.ready.then(() => 0)`,
+    );
+    await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+    const ms = performance.now() - started;
+    const { readFileSync } = process.getBuiltinModule('fs');
+    const status = readFileSync(`/proc/${window.webContents.getOSProcessId()}/status`, 'utf8');
+    window.destroy();
+    return { ms, peakKb: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) };
+  }, html);
+}
+
+/** The most memory, in kB, that the window took which has just drawn a sheet; it is closed. */
+export function peakOfDrawing(app: ElectronApplication): Promise<number> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().endsWith('/print/sheet'),
+    );
+    if (!window) throw new Error('No window has drawn anything');
+    const { readFileSync } = process.getBuiltinModule('fs');
+    const status = readFileSync(`/proc/${window.webContents.getOSProcessId()}/status`, 'utf8');
+    window.destroy();
+    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]);
+  });
 }

@@ -51,6 +51,8 @@ export const documentPrints = sqliteTable(
       .references(() => issuedDocuments.id),
     printer: text('printer').notNull(),
     copies: integer('copies').notNull(),
+    /** The pages that were sent, `3-5`; null for all of them. */
+    pages: text('pages'),
     at: text('at').notNull(),
     by: text('by').notNull(),
   },

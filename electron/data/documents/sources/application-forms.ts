@@ -1,3 +1,4 @@
+import { AppError } from '#shared/contract/errors.ts';
 import { Day, formatDayChinese } from '#shared/domain/day.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { Month, monthOf } from '#shared/domain/month.ts';
@@ -49,8 +50,8 @@ function applicationFields({ reader, subject, office }: AskedSource) {
   };
 }
 
-const lastWords = ({ steps }: Case, opinion: string) =>
-  steps.filter((step) => counts(step) && step.opinion === opinion).at(-1)?.words ?? '';
+const lastSaid = ({ steps }: Case, opinion: '退回补正' | '不同意') =>
+  steps.filter((step) => counts(step) && step.opinion === opinion).at(-1);
 
 export const acceptance: Source = (asked) => {
   const { found, fields } = applicationFields(asked);
@@ -60,17 +61,22 @@ export const acceptance: Source = (asked) => {
 
 export const missingPapers: Source = (asked) => {
   const { found, fields } = applicationFields(asked);
-  return { ...fields, 缺少材料: lastWords(found, '退回补正') };
+  const returned = lastSaid(found, '退回补正');
+  if (!returned) throw new AppError('form-not-due', { why: 'nothing-missing' });
+  return { ...fields, 缺少材料: returned.words ?? '' };
 };
 
 export const refusal: Source = (asked) => {
   const { found, fields } = applicationFields(asked);
-  return { ...fields, 理由: lastWords(found, '不同意'), 依据: '国发〔2015〕52号、内政发〔2015〕135号。' };
+  const refused = lastSaid(found, '不同意');
+  if (!refused) throw new AppError('form-not-due', { why: 'not-refused' });
+  return { ...fields, 理由: refused.words ?? '', 依据: '国发〔2015〕52号、内政发〔2015〕135号。' };
 };
 
 export const approval: Source = (asked) => {
   const { found, fields } = applicationFields(asked);
-  const { personId, program, appliedOn } = found.application;
+  const { personId, program, appliedOn, state } = found.application;
+  if (state !== 'approved') throw new AppError('form-not-due', { why: 'not-approved' });
   // A renewal may start in another month than the application's.
   const begun = recordsOf
     .entitlements(asked.reader, personId)

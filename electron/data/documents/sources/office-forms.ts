@@ -1,14 +1,17 @@
-import { and, asc, desc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, max, or } from 'drizzle-orm';
+import { AppError } from '#shared/contract/errors.ts';
 import { maskCertificateNumber, maskIdentityNumber } from '#shared/domain/mask.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 import { CATEGORY_NAMES, LEVEL_NAMES } from '#shared/domain/registry/disability.ts';
 import { divisionName } from '#shared/domain/registry/divisions.ts';
 import { RESULTS } from '#shared/domain/reviews/words.ts';
+import { backupDrills } from '../../db/schema/backup.ts';
 import { findings } from '../../db/schema/findings.ts';
 import { certificateEvents, certificates, persons } from '../../db/schema/registry.ts';
 import { reviewItems, reviews } from '../../db/schema/reviews.ts';
 import { everyClaim } from '../../payments/recovery/overpayments.ts';
+import { localMinute } from '../local-minute.ts';
 import { noticeFields } from '../office.ts';
 import { placeOf } from './person.ts';
 import type { Source } from './source.ts';
@@ -87,16 +90,22 @@ export const reviewSummary: Source = ({ reader, office, values }) => {
   };
 };
 
+/** What the last comparison found: what is open of it, and what was decided, also where that has settled it. */
 export const comparisonList: Source = ({ reader }) => {
+  const latest =
+    reader
+      .select({ month: max(findings.month) })
+      .from(findings)
+      .get()?.month ?? '';
   const found = reader
     .select({ finding: findings, person: persons })
     .from(findings)
     .innerJoin(persons, eq(persons.id, findings.personId))
-    .where(isNull(findings.goneAt))
-    .orderBy(desc(findings.month), asc(findings.kind), asc(persons.divisionCode), asc(persons.pinyin))
+    .where(and(eq(findings.month, latest), or(isNull(findings.goneAt), isNotNull(findings.outcome))))
+    .orderBy(asc(findings.kind), asc(persons.divisionCode), asc(persons.pinyin))
     .all();
   return {
-    month: found[0]?.finding.month ?? '',
+    month: latest,
     rows: found.map(({ finding, person }) => ({
       name: person.name,
       maskedIdentityNumber: maskIdentityNumber(person.identityNumber),
@@ -106,6 +115,34 @@ export const comparisonList: Source = ({ reader }) => {
       evidence: finding.evidence,
       decision: finding.outcome === null ? '' : (OUTCOMES[finding.outcome] ?? ''),
     })),
+  };
+};
+
+const MEGABYTE = 1_000_000;
+const thousands = (count: number) => count.toLocaleString('en-US');
+
+/** The drill of that instant; the latest where none is named. */
+export const drillRecord: Source = ({ reader, subject }) => {
+  const drill = reader
+    .select()
+    .from(backupDrills)
+    .where(subject === '' ? undefined : eq(backupDrills.at, subject))
+    .orderBy(desc(backupDrills.id))
+    .get();
+  if (!drill) throw new AppError('form-not-due', { why: 'no-drill' });
+  const { at, by, madeAt, volume, people, rowsThen, rowsNow, ledgerHead, bytes, seconds, passed } = drill;
+  return {
+    drilledAt: localMinute(at),
+    by,
+    volume,
+    backupAt: localMinute(madeAt),
+    people: thousands(people),
+    rows: `备份里 ${thousands(rowsThen)} 行，演练当天 ${thousands(rowsNow)} 行`,
+    ledgerHead,
+    size: `${(bytes / MEGABYTE).toFixed(1)} MB，用时 ${seconds} 秒`,
+    result: passed
+      ? '已恢复到旁边的位置，解密、逐表清点、台账链头和附件全部核对一致。'
+      : `没有通过：${drill.faults.map(({ part }) => part).join('、')} 有问题。`,
   };
 };
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { AppError } from '#shared/contract/errors.ts';
 import { Day, addDays, formatDayChinese } from '#shared/domain/day.ts';
 import { formatYuan, yuanInWords } from '#shared/domain/money.ts';
 import { PAID_FOR_NAMES } from '#shared/domain/payments/batch.ts';
@@ -91,6 +92,7 @@ export const renewalNotice: Source = ({ reader, subject, office }) => {
 /** Asks for what has not come back yet, and for nothing else. */
 export const recoveryNotice: Source = ({ reader, subject, office }) => {
   const { items, totals } = everyClaim(reader, { personId: subject, view: 'outstanding' });
+  if (totals.outstandingFen === 0) throw new AppError('form-not-due', { why: 'owes-nothing' });
   const { name } = personFields(reader, subject);
   const programs = new Set(items.map(({ program }) => PROGRAM_NAMES[program]));
   const causes = new Set(items.flatMap(({ cause }) => (cause ? [STOP_REASONS[cause]] : [])));
@@ -107,10 +109,8 @@ export const recoveryNotice: Source = ({ reader, subject, office }) => {
 };
 
 /** 补发: the earlier months that confirmed batches pay to somebody. */
-export const arrearsForm: Source = ({ reader, subject, values }) => ({
-  person: personFields(reader, subject),
-  reason: values['原因'] ?? '',
-  months: reader
+export const arrearsForm: Source = ({ reader, subject, values }) => {
+  const lines = reader
     .select()
     .from(paymentLines)
     .where(
@@ -121,13 +121,18 @@ export const arrearsForm: Source = ({ reader, subject, values }) => ({
       ),
     )
     .orderBy(asc(paymentLines.forMonth))
-    .all()
-    .map(({ forMonth, program, amountFen }) => ({
+    .all();
+  if (lines.length === 0) throw new AppError('form-not-due', { why: 'no-arrears' });
+  return {
+    person: personFields(reader, subject),
+    reason: values['原因'] ?? '',
+    months: lines.map(({ forMonth, program, amountFen }) => ({
       month: forMonth,
       program: PAID_FOR_NAMES[program],
       amountFen,
     })),
-});
+  };
+};
 
 export const reviewForm: Source = ({ reader, subject, office }) => {
   const latest = reader

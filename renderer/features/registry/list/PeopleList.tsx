@@ -1,12 +1,8 @@
-import { Button } from 'antd';
 import { memo, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PersonFilter, PersonRow } from '#shared/contract/registry/finding.ts';
-import { CLERKS } from '#shared/domain/accounts/roles.ts';
-import { client } from '#renderer/lib/client.ts';
-import { useCommand } from '#renderer/lib/queries.ts';
-import { useSession } from '#renderer/lib/session.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
+import { PrintRun } from '#renderer/ui/PrintRun.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { PERSON_COLUMNS } from '../columns.tsx';
@@ -36,31 +32,6 @@ function emptyText(filter: PersonFilter): string {
     : '没有找到。可以少打一个字，或者换成拼音首字母、证号里的几位。';
 }
 
-/** Many reminders of one kind: a run of prints in the order of the list. */
-function RenewalRun({ people }: { readonly people: readonly PersonRow[] }) {
-  const navigate = useNavigate();
-  const { role } = useSession();
-  const begin = useCommand(client.documents.beginRun);
-  if (people.length === 0 || !CLERKS.includes(role)) return null;
-  const items = people.map(({ id, name }) => ({ subject: id, name }));
-  return (
-    <p>
-      <Button
-        disabled={begin.isPending}
-        onClick={() =>
-          begin.mutate(
-            { form: 'F18', title: `残疾人证到期提醒，${people.length} 人`, items },
-            { onSuccess: ({ runId }) => void navigate(`/documents/runs/${runId}`) },
-          )
-        }
-      >
-        批量打印到期提醒（{people.length} 人）
-      </Button>
-      {begin.error && <ErrorState error={begin.error} />}
-    </p>
-  );
-}
-
 /** Whom a filter finds. A key in the search draws the field first and this list after it, which is why it is memoised. */
 export const PeopleList = memo(function PeopleList({ filter, at, leaveAt }: Props) {
   const navigate = useNavigate();
@@ -78,7 +49,15 @@ export const PeopleList = memo(function PeopleList({ filter, at, leaveAt }: Prop
     <div className="people" data-shown={shown?.text}>
       {isError && <ErrorState error={error} />}
       {isPending && <Waiting>正在打开档案…</Waiting>}
-      <RenewalRun people={selected} />
+      {selected.length > 0 && (
+        <p>
+          <PrintRun
+            form="F18"
+            what="到期提醒"
+            items={selected.map(({ id, name }) => ({ subject: id, name }))}
+          />
+        </p>
+      )}
       {shown && (
         <DataTable
           list={JSON.stringify(shown)}

@@ -54,7 +54,7 @@ const list = ({ rows, ...notice }: PublicNotice, title: string, words: string) =
     formatYuan(amountFen),
   ]),
   sum: { column: 4, amounts: rows.map(({ amountFen }) => amountFen) },
-  signers: [notice.office],
+  signers: [`公示单位（盖章）：${notice.office}`],
   ledgerHead: null,
 });
 

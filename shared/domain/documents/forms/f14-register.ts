@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Fen, formatYuan, sumFen, yuanInWords } from '#shared/domain/money.ts';
-import { cells, form, opinion, pairs } from '../form.ts';
+import { form, opinion, pairs } from '../form.ts';
 import type { Column } from '../sheet.ts';
 
 const Line = z.strictObject({
@@ -176,7 +176,6 @@ export const F14C = form({
         pairs(14, ['合计', `${formatYuan(total)} 元`, 4], ['大写', yuanInWords(total), 4]),
         pairs(14, ['制单', madeBy, 4], ['复核', confirmedBy, 4]),
         pairs(14, ['台账链头', ledgerHead ?? '', 10]),
-        cells([12], [''], false),
         opinion('县残联', '', 40),
         opinion('县民政局', '', 40),
         opinion('县财政局', '', 40),
