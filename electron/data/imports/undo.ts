@@ -20,6 +20,7 @@ import {
 } from '../db/schema/registry.ts';
 import { type Pen, remember, WHOLE_ROW } from '../registry/changes/pen.ts';
 import { indexAgain } from '../registry/search/index-again.ts';
+import { keepVolunteersUsed, undoVolunteers } from '../volunteers/import/undo.ts';
 
 type Change = typeof personChanges.$inferSelect;
 
@@ -53,6 +54,7 @@ export function undoImport(
   if (!run) throw new AppError('not-found');
   if (run.undoneAt !== null) throw new AppError('import-already-undone');
   keepWhatCameLater(writer, runId);
+  keepVolunteersUsed(writer, runId);
   const changes = writer
     .select()
     .from(personChanges)
@@ -81,6 +83,7 @@ export function undoImport(
     .set({ undoneAt: at, undoneBy: by })
     .where(and(eq(importRuns.id, runId), isNull(importRuns.undoneAt)))
     .run();
+  undoVolunteers(writer, runId);
 }
 
 const isAddedPerson = ({ record, field, old }: Change) =>
