@@ -74,6 +74,7 @@ const Stay = z.strictObject({
   /** Days on which the volunteer is there for more than 12 hours. */
   longDays: z.array(z.string()),
 });
+export type ActivityStay = z.infer<typeof Stay>;
 
 const SignUp = z.strictObject({
   volunteerId,

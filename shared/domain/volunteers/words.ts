@@ -29,6 +29,19 @@ export const SERVICE_WORDS: readonly (readonly [Service, ...string[]])[] = SERVI
   ...(SYNONYMS[service] ?? []),
 ]);
 
+export const SKILLS = [
+  '手语',
+  '盲文',
+  '医护',
+  '心理',
+  '法律',
+  '驾驶',
+  '家政',
+  '教学',
+  '文艺',
+  '摄影',
+] as const;
+
 /** 在册 may take part; 暂停 for a time not; 退出 has left the register. */
 export const VOLUNTEER_STATUSES = ['在册', '暂停', '退出'] as const;
 export type VolunteerStatus = (typeof VOLUNTEER_STATUSES)[number];
@@ -49,6 +62,15 @@ export type StaySource = (typeof STAY_SOURCES)[number];
 /** planned: being prepared and entered; submitted: somebody else is to check it; approved: it counts. */
 export const ACTIVITY_STATES = ['planned', 'submitted', 'approved', 'cancelled'] as const;
 export type ActivityState = (typeof ACTIVITY_STATES)[number];
+export const ACTIVITY_STATE_NAMES: Readonly<Record<ActivityState, string>> = {
+  planned: '筹备、录入',
+  submitted: '待核准',
+  approved: '已核准',
+  cancelled: '已取消',
+};
 
 export const RECORD_KINDS = ['培训', '表彰', '评价'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What the plan wants by its end (林西县“十四五”残疾人事业发展规划, 2022-08-26). */
+export const PLAN_TARGETS = { volunteers: 500, activities: 100, beneficiaries: 1000 } as const;
