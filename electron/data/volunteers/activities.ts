@@ -11,7 +11,7 @@ import { volunteerActivities } from '../db/schema/volunteer-activities.ts';
 import type { Pen } from '../registry/changes/pen.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { type ActivityRecord, activityRepository } from './activity-repository.ts';
-import { countMonths } from './months.ts';
+import { countHours } from './sums.ts';
 import { addKept, changeKept } from './pen.ts';
 import { refusal } from './refuse.ts';
 import { nextNumber } from './register.ts';
@@ -127,7 +127,7 @@ export function approveActivity(
   } as const;
   changeKept(pen, volunteerActivities, { before, after });
   const stays = activityRepository.stays(pen.writer, id);
-  countMonths(pen.writer, [...new Set(stays.map(({ volunteerId }) => volunteerId))]);
+  countHours(pen.writer, [...new Set(stays.map(({ volunteerId }) => volunteerId))]);
   return stays.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 

@@ -2,31 +2,29 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { HoursAsked, HoursRow } from '#shared/contract/volunteers/hours.ts';
 import type { Month } from '#shared/domain/month.ts';
 import type { Service } from '#shared/domain/volunteers/words.ts';
+import { periodParts } from '#shared/domain/volunteers/periods.ts';
 import type { Reader } from '../db/database.ts';
+import { EVERY_SERVICE } from './sums.ts';
 
 type Page = { readonly offset: number; readonly limit: number };
 
-function ofMonths({ from, to, service, stationId }: HoursAsked): SQL {
-  const parts = [
-    sql`m.month BETWEEN ${from} AND ${to}`,
-    ...(service === null ? [] : [sql`m.service = ${service}`]),
-    ...(stationId === null
-      ? []
-      : [sql`m.volunteer_id IN (SELECT id FROM volunteer WHERE station_id = ${stationId})`]),
-  ];
-  return sql.join(parts, sql` AND `);
-}
+const ofStation = (stationId: string | null): SQL =>
+  stationId === null
+    ? sql`1`
+    : sql`m.volunteer_id IN (SELECT id FROM volunteer WHERE station_id = ${stationId})`;
 
-const SUMS = (
-  asked: HoursAsked,
-) => sql`SELECT m.volunteer_id, sum(m.minutes) AS minutes, sum(m.times) AS times
-  FROM volunteer_month m INDEXED BY volunteer_month_of WHERE ${ofMonths(asked)} GROUP BY m.volunteer_id`;
+/** By person: of each sum that the period is made of, added or taken away again. */
+const sums = ({ from, to, service, stationId }: HoursAsked) => sql`SELECT m.volunteer_id,
+  sum(m.minutes * (p.value ->> 'sign')) AS minutes, sum(m.times * (p.value ->> 'sign')) AS times
+  FROM json_each(${JSON.stringify(periodParts(from, to))}) p CROSS JOIN volunteer_sum m INDEXED BY volunteer_sum_of
+    ON m.service = ${service ?? EVERY_SERVICE} AND m.period = p.value ->> 'period'
+  WHERE ${ofStation(stationId)} GROUP BY m.volunteer_id HAVING sum(m.times * (p.value ->> 'sign')) > 0`;
 
 /** Hours by person in a period, the most first; and of all of them together. */
 export function hoursOf(reader: Reader, asked: HoursAsked, { offset, limit }: Page) {
   const rows = reader.all<
     HoursRow & { all: number; everybody: number }
-  >(sql`WITH h AS MATERIALIZED (${SUMS(asked)}),
+  >(sql`WITH h AS MATERIALIZED (${sums(asked)}),
     page AS (SELECT * FROM h ORDER BY minutes DESC, volunteer_id LIMIT ${limit} OFFSET ${offset})
     SELECT v.id AS volunteerId, v.number, v.name, st.name AS station, page.minutes, page.times,
     (SELECT count(*) FROM h) AS everybody, (SELECT sum(minutes) FROM h) AS "all"
@@ -52,7 +50,9 @@ export type HoursLine = {
 
 /** A line a volunteer, month and kind of service, in the order of names. */
 export const hoursLines = (reader: Reader, asked: HoursAsked): HoursLine[] =>
-  reader.all<HoursLine>(sql`SELECT v.number, v.name, st.name AS station, m.month, m.service, m.minutes, m.times
-    FROM volunteer_month m JOIN volunteer v ON v.id = m.volunteer_id
+  reader.all<HoursLine>(sql`SELECT v.number, v.name, st.name AS station, m.period AS month, m.service, m.minutes, m.times
+    FROM volunteer_sum m JOIN volunteer v ON v.id = m.volunteer_id
     LEFT JOIN volunteer_station st ON st.id = v.station_id
-    WHERE ${ofMonths(asked)} ORDER BY v.pinyin, v.seq, m.month, m.service`);
+    WHERE m.period BETWEEN ${asked.from} AND ${asked.to} AND length(m.period) = 7
+    AND m.service ${asked.service === null ? sql`<> ''` : sql`= ${asked.service}`} AND ${ofStation(asked.stationId)}
+    ORDER BY v.pinyin, v.seq, m.period, m.service`);

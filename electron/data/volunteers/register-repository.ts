@@ -32,8 +32,10 @@ const ROW = sql`SELECT v.id, v.number, v.name, v.sex, v.birth_date AS birthDate,
   v.identity_number AS identityNumber, v.phone, st.name AS station, v.skills, v.status,
   v.registered_on AS registeredOn,
   (SELECT max(s.star) FROM volunteer_star s WHERE s.volunteer_id = v.id AND s.approved_on IS NOT NULL) AS star,
-  (SELECT coalesce(sum(m.minutes), 0) FROM volunteer_month m WHERE m.volunteer_id = v.id) AS minutes,
-  (SELECT coalesce(sum(m.times), 0) FROM volunteer_month m WHERE m.volunteer_id = v.id) AS times
+  (SELECT coalesce(sum(m.minutes), 0) FROM volunteer_sum m
+    WHERE m.volunteer_id = v.id AND m.service = '' AND length(m.period) = 4) AS minutes,
+  (SELECT coalesce(sum(m.times), 0) FROM volunteer_sum m
+    WHERE m.volunteer_id = v.id AND m.service = '' AND length(m.period) = 4) AS times
   FROM volunteer v LEFT JOIN volunteer_station st ON st.id = v.station_id`;
 
 function conditions({ text = '', stationId, status, skill, year }: VolunteerFilter): SQL {

@@ -44,7 +44,8 @@ function earners(reader: Reader, hours: StarHours) {
   return reader
     .all<Earner>(sql`SELECT m.volunteer_id AS volunteerId, sum(m.minutes) AS minutes,
       coalesce((SELECT max(s.star) FROM volunteer_star s WHERE s.volunteer_id = m.volunteer_id), 0) AS known
-      FROM volunteer_month m JOIN volunteer v ON v.id = m.volunteer_id AND v.status <> '退出'
+      FROM volunteer_sum m JOIN volunteer v ON v.id = m.volunteer_id AND v.status <> '退出'
+      WHERE m.service = '' AND length(m.period) = 4
       GROUP BY m.volunteer_id HAVING sum(m.minutes) >= ${least}`)
     .flatMap(({ volunteerId, minutes, known }) => {
       const star = highestStar(minutes, hours);
@@ -100,7 +101,7 @@ export function approveStars(pen: Pen, ids: readonly string[], today: Day): void
     if (before.noticeTo === null || before.approvedOn !== null) throw refusal('star-step');
     if (today <= before.noticeTo) throw refusal('star-notice-running', before.noticeTo);
     const { minutes } = pen.writer.get<{ minutes: number }>(sql`SELECT coalesce(sum(m.minutes), 0) AS minutes
-      FROM volunteer_month m WHERE m.volunteer_id = ${before.volunteerId}`);
+      FROM volunteer_sum m WHERE m.volunteer_id = ${before.volunteerId} AND m.service = '' AND length(m.period) = 4`);
     if (minutes < (hours[before.star - 1] ?? 0) * 60) throw refusal('star-not-earned');
     const after = { approvedOn: today, approvedBy: pen.author?.by ?? '' };
     changeKept(pen, volunteerStars, { before, after });

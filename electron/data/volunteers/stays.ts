@@ -9,7 +9,7 @@ import { volunteerStays } from '../db/schema/volunteer-activities.ts';
 import type { Pen } from '../registry/changes/pen.ts';
 import { getActivity } from './activities.ts';
 import { type ActivityRecord, activityRepository, type KeptStay } from './activity-repository.ts';
-import { countMonths } from './months.ts';
+import { countHours } from './sums.ts';
 import { refusal } from './refuse.ts';
 import { getVolunteer } from './register.ts';
 
@@ -93,7 +93,7 @@ export function correctStay(pen: Pen, stayId: string, { times, reason, today }: 
     refuseWrong(pen.writer, activity, { stay, volunteerId, instead: stayId });
     write(pen, { ...link, ...stay });
   }
-  if (activity.state === 'approved') countMonths(pen.writer, [volunteerId]);
+  if (activity.state === 'approved') countHours(pen.writer, [volunteerId]);
 }
 
 const SIGN_UP = `INSERT INTO volunteer_sign_up (activity_id, volunteer_id, at, by) VALUES (?, ?, ?, ?)

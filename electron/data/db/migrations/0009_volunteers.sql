@@ -43,17 +43,6 @@ CREATE TABLE `volunteer_beneficiary` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `volunteer_beneficiary_person` ON `volunteer_beneficiary` (`person_id`);--> statement-breakpoint
-CREATE TABLE `volunteer_month` (
-	`month` text NOT NULL,
-	`volunteer_id` text NOT NULL,
-	`service` text NOT NULL,
-	`minutes` integer NOT NULL,
-	`times` integer NOT NULL,
-	PRIMARY KEY(`volunteer_id`, `month`, `service`),
-	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteer`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `volunteer_month_of` ON `volunteer_month` (`month`,`volunteer_id`,`service`,`minutes`,`times`);--> statement-breakpoint
 CREATE TABLE `volunteer_photo` (
 	`id` text PRIMARY KEY NOT NULL,
 	`activity_id` text NOT NULL,
@@ -108,6 +97,17 @@ CREATE TABLE `volunteer_stay` (
 CREATE INDEX `volunteer_stay_activity` ON `volunteer_stay` (`activity_id`,`volunteer_id`);--> statement-breakpoint
 CREATE INDEX `volunteer_stay_volunteer` ON `volunteer_stay` (`volunteer_id`,`day`);--> statement-breakpoint
 CREATE UNIQUE INDEX `volunteer_stay_corrects` ON `volunteer_stay` (`corrects`);--> statement-breakpoint
+CREATE TABLE `volunteer_sum` (
+	`period` text NOT NULL,
+	`volunteer_id` text NOT NULL,
+	`service` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`times` integer NOT NULL,
+	PRIMARY KEY(`volunteer_id`, `period`, `service`),
+	FOREIGN KEY (`volunteer_id`) REFERENCES `volunteer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `volunteer_sum_of` ON `volunteer_sum` (`service`,`period`,`volunteer_id`,`minutes`,`times`);--> statement-breakpoint
 CREATE TABLE `volunteer_certificate` (
 	`document_id` text PRIMARY KEY NOT NULL,
 	`volunteer_id` text NOT NULL,

@@ -154,20 +154,23 @@ export const volunteerPhotos = sqliteTable(
   (table) => [index('volunteer_photo_of').on(table.activityId)],
 );
 
-/** Minutes that count, by month, volunteer and kind of service: what any list of hours is summed from. */
-export const volunteerMonths = sqliteTable(
-  'volunteer_month',
+/**
+ * Minutes that count, by month and by year (`2026-03`, `2026`), volunteer, and kind of service (all together: ''): any
+ * list of hours is summed from few of them.
+ */
+export const volunteerSums = sqliteTable(
+  'volunteer_sum',
   {
-    month: text('month').notNull(),
+    period: text('period').notNull(),
     volunteerId: text('volunteer_id')
       .notNull()
       .references(() => volunteers.id),
-    service: text('service').$type<Service>().notNull(),
+    service: text('service').$type<Service | ''>().notNull(),
     minutes: integer('minutes').notNull(),
     times: integer('times').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.volunteerId, table.month, table.service] }),
-    index('volunteer_month_of').on(table.month, table.volunteerId, table.service, table.minutes, table.times),
+    primaryKey({ columns: [table.volunteerId, table.period, table.service] }),
+    index('volunteer_sum_of').on(table.service, table.period, table.volunteerId, table.minutes, table.times),
   ],
 );

@@ -135,8 +135,8 @@ type YearSum = { readonly year: string; readonly times: number; readonly minutes
 /** The star that is under way, else the highest that was approved. */
 export const starApplication: Source = ({ reader, subject, office }) => {
   const [star] = starRows(reader, subject);
-  const years = reader.all<YearSum>(sql`SELECT substr(m.month, 1, 4) AS year, sum(m.times) AS times,
-    sum(m.minutes) AS minutes FROM volunteer_month m WHERE m.volunteer_id = ${subject} GROUP BY 1 ORDER BY 1`);
+  const years = reader.all<YearSum>(sql`SELECT m.period AS year, m.times, m.minutes FROM volunteer_sum m
+    WHERE m.volunteer_id = ${subject} AND m.service = '' AND length(m.period) = 4 ORDER BY 1`);
   return {
     volunteer: volunteerFields(reader, subject, office),
     star: star ? starName(star.star) : '',

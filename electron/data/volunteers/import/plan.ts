@@ -10,7 +10,7 @@ import { volunteerActivities, volunteerStays } from '../../db/schema/volunteer-a
 import { volunteers, volunteerStations } from '../../db/schema/volunteers.ts';
 import { type FieldChange, type Planned, refused } from '../../imports/plan/planned.ts';
 import { differences, type Pen } from '../../registry/changes/pen.ts';
-import { countMonths } from '../months.ts';
+import { countHours } from '../sums.ts';
 import { addKept, changeKept } from '../pen.ts';
 import { registerRepository } from '../register-repository.ts';
 import { indexVolunteer } from '../search.ts';
@@ -181,7 +181,7 @@ export function planParticipation(plans: VolunteerPlans, record: ParticipationRe
       by,
       importId,
     });
-    countMonths(pen.writer, [volunteer.id]);
+    countHours(pen.writer, [volunteer.id]);
   };
   return { outcome: 'add', personId: null, changes: [], apply };
 }

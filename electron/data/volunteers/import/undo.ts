@@ -5,7 +5,7 @@ import { deleteRow, runPrepared, updateRow } from '../../db/rows.ts';
 import { volunteerActivities } from '../../db/schema/volunteer-activities.ts';
 import { volunteerChanges, volunteers, volunteerStations } from '../../db/schema/volunteers.ts';
 import { WHOLE_ROW } from '../../registry/changes/pen.ts';
-import { countMonths } from '../months.ts';
+import { countHours } from '../sums.ts';
 import { registerRepository } from '../register-repository.ts';
 import { indexVolunteer } from '../search.ts';
 
@@ -53,7 +53,7 @@ export function undoVolunteers(writer: Writer, runId: string): void {
     )
     .map(({ id }) => id);
   runPrepared(writer, 'DELETE FROM volunteer_stay WHERE import_id = ?', [runId]);
-  countMonths(writer, counted);
+  countHours(writer, counted);
   const changes = writer
     .select()
     .from(volunteerChanges)
