@@ -95,7 +95,7 @@ export function SignUps({ activity, canEdit }: Props) {
                   <Button
                     size="small"
                     type="link"
-                    aria-label={`撤销${name}的报名`}
+                    aria-label={`${name}不来了`}
                     onClick={() => withdraw.mutate(of(volunteerId))}
                   >
                     不来了

@@ -131,7 +131,7 @@ function Requests({ canEdit }: { readonly canEdit: boolean }) {
                 aria-label={`处理${request.name}的申请`}
                 onClick={() => setSettling(request)}
               >
-                处理…
+                处理
               </Button>
             )}
           </li>
