@@ -63,9 +63,9 @@ export function ActivityForm({ activity, close, planned }: Props) {
       save={save}
       running={activity ? change : plan}
       close={close}
-      width={720}
+      width={860}
     >
-      <div className="two-columns">
+      <div className="volunteer-form">
         <Form.Item name="title" label="活动名称" rules={[{ ...needed('请写名称。'), min: 2 }]}>
           <Input autoComplete="off" maxLength={80} />
         </Form.Item>

@@ -33,7 +33,7 @@ export function Chart({ names, series }: Props) {
       animation: false,
       color: [...FILLS],
       textStyle: { color: text },
-      legend: { textStyle: { color: text }, selectedMode: false },
+      legend: { top: 0, textStyle: { color: text }, selectedMode: false },
       grid: { left: 8, right: 8, top: 32, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: [...names], ...axis, axisLine: { lineStyle: { color: line } } },
       yAxis: { type: 'value', axisLabel: { color: text }, splitLine: { lineStyle: { color: line } } },

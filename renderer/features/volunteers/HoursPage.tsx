@@ -89,7 +89,7 @@ export function HoursPage() {
         more={CLERKS.includes(role) && <Button onClick={() => void exportHours()}>导出</Button>}
       />
       <VolunteerRooms />
-      <div className="filters volunteer-filters" role="search" aria-label="哪一段时长">
+      <div className="filters volunteer-filters hours-filters" role="search" aria-label="哪一段时长">
         <label htmlFor="hours-from">从</label>
         <MonthField
           id="hours-from"

@@ -77,9 +77,9 @@ export function VolunteerForm({ volunteer, close }: Props) {
       save={save}
       running={isNew ? add : change}
       close={() => close()}
-      width={760}
+      width={960}
     >
-      <div className="two-columns">
+      <div className="volunteer-form">
         <Form.Item name="name" label="姓名" rules={[{ required: true, min: 2, message: '请写姓名。' }]}>
           <Input autoComplete="off" maxLength={40} />
         </Form.Item>
