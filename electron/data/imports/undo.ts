@@ -106,7 +106,7 @@ function keepWhatCameLater(writer: Writer, runId: string): void {
   keepWhatWasDecided(writer, runId);
 }
 
-/** Throws when somebody has decided something about a person whom this import added. */
+/** Throws when somebody has decided something about a person whom this import added, or volunteers have served them. */
 function keepWhatWasDecided(writer: Writer, runId: string): void {
   const [decided] = writer.all<{ name: string }>(sql`
     SELECT person.name AS name
@@ -114,6 +114,7 @@ function keepWhatWasDecided(writer: Writer, runId: string): void {
     WHERE mine.import_id = ${runId} AND mine.record = 'person' AND mine.field = '*' AND (
       EXISTS (SELECT 1 FROM warn_override o WHERE o.person_id = mine.person_id)
       OR EXISTS (SELECT 1 FROM subsidy_choice c WHERE c.person_id = mine.person_id)
+      OR EXISTS (SELECT 1 FROM volunteer_beneficiary b WHERE b.person_id = mine.person_id)
       OR EXISTS (SELECT 1 FROM finding f JOIN finding_outcome o ON o.finding_id = f.id
         WHERE f.person_id = mine.person_id))
     LIMIT 1`);
