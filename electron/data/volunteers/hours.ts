@@ -14,11 +14,15 @@ const ofStation = (stationId: string | null): SQL =>
     : sql`m.volunteer_id IN (SELECT id FROM volunteer WHERE station_id = ${stationId})`;
 
 /** By person: of each sum that the period is made of, added or taken away again. */
-const sums = ({ from, to, service, stationId }: HoursAsked) => sql`SELECT m.volunteer_id,
-  sum(m.minutes * (p.value ->> 'sign')) AS minutes, sum(m.times * (p.value ->> 'sign')) AS times
-  FROM json_each(${JSON.stringify(periodParts(from, to))}) p CROSS JOIN volunteer_sum m INDEXED BY volunteer_sum_of
-    ON m.service = ${service ?? EVERY_SERVICE} AND m.period = p.value ->> 'period'
-  WHERE ${ofStation(stationId)} GROUP BY m.volunteer_id HAVING sum(m.times * (p.value ->> 'sign')) > 0`;
+function sums({ from, to, service, stationId }: HoursAsked): SQL {
+  // As plain values: reading them out of JSON again for each row takes longer than the row.
+  const parts = periodParts(from, to).map(({ period, sign }) => sql`(${period}, ${sign})`);
+  return sql`SELECT m.volunteer_id, sum(m.minutes * p.sign) AS minutes, sum(m.times * p.sign) AS times
+  FROM (SELECT column1 AS period, column2 AS sign FROM (VALUES ${sql.join([sql`('', 0)`, ...parts], sql`, `)})) p
+    CROSS JOIN volunteer_sum m INDEXED BY volunteer_sum_of
+    ON m.service = ${service ?? EVERY_SERVICE} AND m.period = p.period
+  WHERE ${ofStation(stationId)} GROUP BY m.volunteer_id HAVING sum(m.times * p.sign) > 0`;
+}
 
 /** Hours by person in a period, the most first; and of all of them together. */
 export function hoursOf(reader: Reader, asked: HoursAsked, { offset, limit }: Page) {
