@@ -6,6 +6,7 @@ import { checkRoster } from './rehearsal/check-roster.ts';
 import { openRehearsal } from './rehearsal/desk.ts';
 import { furnish } from './rehearsal/furnish.ts';
 import { rehearseMonth, totalsWith } from './rehearsal/month.ts';
+import { rehearseVolunteers } from './rehearsal/volunteers.ts';
 import { runScript } from './run-script.ts';
 
 async function rehearse(workbooks: string): Promise<void> {
@@ -17,6 +18,7 @@ async function rehearse(workbooks: string): Promise<void> {
       cpSync(office, join(folder, copy), { recursive: true });
     const month = await openRehearsal(office, (desk) => rehearseMonth(desk, workbooks));
     const roster = await openRehearsal(office, (desk) => checkRoster(desk, workbooks));
+    const volunteers = await openRehearsal(office, (desk) => rehearseVolunteers(desk, workbooks));
     const switches = {
       ext_34_mental: await openRehearsal(join(folder, 'ext_34_mental'), (desk) =>
         totalsWith(desk, 'mildMental'),
@@ -25,7 +27,7 @@ async function rehearse(workbooks: string): Promise<void> {
         totalsWith(desk, 'marginalHouseholds'),
       ),
     };
-    console.log(JSON.stringify({ ...month, roster, switches }, null, 1));
+    console.log(JSON.stringify({ ...month, roster, volunteers, switches }, null, 1));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -16,15 +16,20 @@ export function workbooksIn(folder: string, ...beginnings: readonly string[]): r
 
 export const bytesOf = (folder: string, name: string) => Uint8Array.from(readFileSync(join(folder, name)));
 
+/** Imports the workbooks whose names begin so, one after another; a fault stops it. */
+export async function bringIn(desk: Desk, workbooks: string, beginnings: readonly string[]): Promise<void> {
+  for (const fileName of workbooksIn(workbooks, ...beginnings)) {
+    const { importId } = await desk.imports.read({ fileName, bytes: bytesOf(workbooks, fileName) });
+    await desk.imports.check({ importId });
+    await desk.imports.apply({ importId, onlyRight: false });
+  }
+}
+
 /** Founds an office with a maker and a checker, and brings its workbooks in. */
 export function furnish(folder: string, workbooks: string): Promise<void> {
   return openProcess(folder, async (desk) => {
     await desk.desk.setUp({ office: OFFICE, administrator: MAKER });
-    for (const fileName of workbooksIn(workbooks, '01', '02', '03', '04', '05')) {
-      const { importId } = await desk.imports.read({ fileName, bytes: bytesOf(workbooks, fileName) });
-      await desk.imports.check({ importId });
-      await desk.imports.apply({ importId, onlyRight: false });
-    }
+    await bringIn(desk, workbooks, ['01', '02', '03', '04', '05']);
     await addChecker(desk);
   });
 }

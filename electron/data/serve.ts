@@ -24,6 +24,7 @@ import { createDispatch } from './rpc/dispatch.ts';
 import { type FailureLog, toWireError } from './rpc/wire-error.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
+import { volunteersHandlers } from './volunteers/handlers.ts';
 
 export const handlers = {
   desk: deskHandlers,
@@ -40,6 +41,7 @@ export const handlers = {
   payments: paymentsHandlers,
   applications: applicationsHandlers,
   reviews: reviewsHandlers,
+  volunteers: volunteersHandlers,
   backup: backupHandlers,
   practice: practiceHandlers,
 };

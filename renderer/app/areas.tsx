@@ -15,6 +15,7 @@ import { type ComponentType, lazy, type ReactNode } from 'react';
 import { ADMINS, CLERKS, EVERYONE, type Role } from '#shared/domain/accounts/roles.ts';
 import { DOCUMENTS_AREA } from './documents-area.tsx';
 import { PAYMENTS_AREA } from './payments-area.tsx';
+import { VOLUNTEERS_AREA } from './volunteers-area.tsx';
 
 export type Area = {
   readonly path: string;
@@ -157,6 +158,7 @@ export const AREAS: readonly Area[] = [
     ],
   },
   PAYMENTS_AREA,
+  VOLUNTEERS_AREA,
   DOCUMENTS_AREA,
   {
     path: '/imports',

@@ -45,6 +45,20 @@ type Audited = Exclude<
   | 'reviews.list'
   | 'reviews.get'
   | 'reviews.people'
+  | 'volunteers.stations'
+  | 'volunteers.list'
+  | 'volunteers.get'
+  | 'volunteers.stays'
+  | 'volunteers.activities'
+  | 'volunteers.activity'
+  | 'volunteers.readSheet'
+  | 'volunteers.photo'
+  | 'volunteers.records'
+  | 'volunteers.requests'
+  | 'volunteers.stars'
+  | 'volunteers.certificates'
+  | 'volunteers.hours'
+  | 'volunteers.year'
   | 'programs.explain'
   | 'programs.policy'
   | 'programs.findingSummary'
@@ -146,6 +160,33 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'reviews.begin': '建立年度复核',
   'reviews.refill': '补入复核名单',
   'reviews.record': '登记复核结果',
+  'volunteers.saveStation': '保存志愿联络站',
+  'volunteers.add': '登记志愿者',
+  'volunteers.change': '修改志愿者',
+  'volunteers.reveal': '查看志愿者完整号码',
+  'volunteers.planActivity': '新建志愿活动',
+  'volunteers.changeActivity': '修改志愿活动',
+  'volunteers.signUp': '志愿者报名',
+  'volunteers.withdraw': '撤销志愿者报名',
+  'volunteers.enterStays': '录入签到表',
+  'volunteers.signIn': '志愿者签到',
+  'volunteers.signOut': '志愿者签退',
+  'volunteers.correctStay': '更正服务时间',
+  'volunteers.setBeneficiaries': '登记受益残疾人',
+  'volunteers.addPhoto': '存入活动照片',
+  'volunteers.removePhoto': '移出活动照片',
+  'volunteers.submitActivity': '志愿活动报核',
+  'volunteers.approveActivity': '核准志愿活动',
+  'volunteers.sendBack': '退回志愿活动',
+  'volunteers.cancelActivity': '取消志愿活动',
+  'volunteers.addRecord': '登记志愿者培训表彰',
+  'volunteers.strikeRecord': '划去志愿者培训表彰',
+  'volunteers.askCorrection': '登记更正申请',
+  'volunteers.settleRequest': '处理更正申请',
+  'volunteers.proposeStars': '提出志愿者星级',
+  'volunteers.publishStars': '公示志愿者星级',
+  'volunteers.approveStars': '认定志愿者星级',
+  'volunteers.exportHours': '导出服务时长',
   'programs.grantees': '查看项目符合的人',
   'programs.whatIf': '试算政策改动',
   'programs.setPolicy': '修改补贴政策',

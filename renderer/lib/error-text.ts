@@ -9,6 +9,7 @@ import { APPLICATION_FAULT_TEXTS, NOTICE_FAULT_TEXTS, REVIEW_FAULT_TEXTS } from 
 import { NOT_DUE_TEXT } from './not-due-text.ts';
 import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
 import { CERTIFICATE_FAULT_TEXTS, IDENTITY_FAULT_TEXTS } from './number-faults.ts';
+import { VOLUNTEERS_FAULT_TEXTS } from './volunteers-fault-text.ts';
 
 type Sentences = { readonly [C in ErrorCode]: (params: ErrorParams<C>) => string };
 
@@ -175,6 +176,7 @@ const SENTENCES: Sentences = {
     `有 ${rows} 件不能这样办，所以一件都没有办。请看下面的名单，或者选“只办没有问题的”。`,
   'holiday-notice-wrong': ({ line, fault }) => `第 ${line} 行：${NOTICE_FAULT_TEXTS[fault]}没有保存。`,
   'review-fault': ({ fault }) => REVIEW_FAULT_TEXTS[fault],
+  'volunteers-fault': ({ fault, about }) => VOLUNTEERS_FAULT_TEXTS[fault](about),
 
   'attachment-too-large': ({ megabytes }) =>
     `这个文件超过 ${megabytes} MB，没有存入。请用低一些的分辨率重新扫描，或者分成几个文件。`,

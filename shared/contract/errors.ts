@@ -13,6 +13,7 @@ import { FILE_FAULTS } from '#shared/domain/registry/checks.ts';
 import { FILE_STATUSES } from '#shared/domain/registry/file-status.ts';
 import { IDENTITY_FAULTS } from '#shared/domain/registry/identity-number.ts';
 import { REVIEW_FAULTS } from '#shared/domain/reviews/record.ts';
+import { VOLUNTEERS_FAULTS } from '#shared/domain/volunteers/faults.ts';
 
 const nothing = z.strictObject({});
 
@@ -135,6 +136,7 @@ const errorParams = {
   'batch-has-faults': z.strictObject({ rows: z.int() }),
   'holiday-notice-wrong': z.strictObject({ line: z.int(), fault: z.enum(NOTICE_FAULTS) }),
   'review-fault': z.strictObject({ fault: z.enum(REVIEW_FAULTS) }),
+  'volunteers-fault': z.strictObject({ fault: z.enum(VOLUNTEERS_FAULTS), about: z.string() }),
 
   'attachment-too-large': z.strictObject({ megabytes: z.int() }),
   'attachment-of-another-kind': nothing,

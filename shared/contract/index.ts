@@ -17,6 +17,7 @@ import type { Contract } from './rpc.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
+import { volunteers } from './volunteers.ts';
 
 /** What the window may ask of the data process. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   payments,
   applications,
   reviews,
+  volunteers,
   backup,
   practice,
 } satisfies Contract;

@@ -45,6 +45,7 @@ test('an administrator makes an account; its owner chooses a password before any
     '补贴',
     '资格',
     '发放',
+    '志愿',
     '文书',
     '导入',
     '设置',

@@ -1,4 +1,5 @@
 import type { Asked, Composed } from '#shared/contract/documents.ts';
+import { NUMBER_PLACE } from '#shared/domain/documents/form.ts';
 import { FORMS } from '#shared/domain/documents/forms.ts';
 import { type DocumentNumber, numberText } from '#shared/domain/documents/number.ts';
 import type { Sheet } from '#shared/domain/documents/sheet.ts';
@@ -19,9 +20,15 @@ export function nextNumber(reader: Reader, form: Asked['form'], office: Office):
   return { series: named, year, seq: documentsRepository.lastNumber(reader, named, year) + 1 };
 }
 
-/** A notice carries its number in its own words; a register or form in its foot and code. */
+/** A notice carries its number in its own words, a form where it has a place for it; all in their foot and code. */
 function withNumber(sheet: Sheet, number: string | null): Sheet {
-  return sheet.kind === 'notice' && number !== null ? { ...sheet, number } : sheet;
+  if (number === null || sheet.kind === 'register') return sheet;
+  if (sheet.kind === 'notice') return { ...sheet, number };
+  const rows = sheet.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => (cell.text === NUMBER_PLACE ? { ...cell, text: number } : cell)),
+  }));
+  return { ...sheet, rows };
 }
 
 type Said = {

@@ -6,6 +6,7 @@ import type { documents } from '#shared/contract/documents.ts';
 import { insertRow } from '../db/rows.ts';
 import { documentPrints, issuedDocuments, printRunItems } from '../db/schema/documents.ts';
 import type { CommandContext } from '../rpc/context.ts';
+import { keepCertificate } from '../volunteers/certificates.ts';
 import { nextNumber } from './compose.ts';
 import { readOffice } from './office.ts';
 import { documentsRepository } from './repository.ts';
@@ -36,6 +37,13 @@ export function issueDocument(context: CommandContext, asked: Issue): { readonly
     issuedAt: clock.now(),
     issuedBy: session.name,
   });
+  if (form === 'F29')
+    keepCertificate(writer, {
+      documentId: id,
+      volunteerId: subject ?? '',
+      values: asked.values,
+      today: clock.today(),
+    });
   if (run) {
     const { changes } = writer
       .update(printRunItems)

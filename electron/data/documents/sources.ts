@@ -32,6 +32,14 @@ import {
   renewalNotice,
   reviewForm,
 } from './sources/person-forms.ts';
+import {
+  activityRecord,
+  serviceCertificate,
+  signInSheet,
+  starApplication,
+  starNotice,
+  volunteerForm,
+} from './sources/volunteer-forms.ts';
 import type { Source } from './sources/source.ts';
 
 /** Where each form's model comes from. */
@@ -64,6 +72,13 @@ export const SOURCES: Readonly<Record<FormCode, Source>> = {
   F17S: reviewSummary,
   F18: renewalNotice,
   F19: certificateBook,
+  F27: volunteerForm,
+  F27C: volunteerForm,
+  F28: activityRecord,
+  F28S: signInSheet,
+  F29: serviceCertificate,
+  F30: starApplication,
+  F30N: starNotice,
   F32N: written,
   F32L: written,
   F32R: written,

@@ -20,6 +20,14 @@ export function problemText(problem: PlanProblem): string {
       return '这天的申请在业务台里已经办成“未批准”或“已撤回”，和表里的审定不同。请核对。';
     case 'not-enrolled':
       return '没有享受这项补贴，不用取消。请核对变更类型。';
+    case 'volunteer-number-taken':
+      return `这个志愿者编号在业务台里是“${problem.name}”的，证件号不同。请核对编号和号码。`;
+    case 'activity-otherwise':
+      return `这个活动编号在业务台里是“${problem.title}”，内容不同。核准过的活动不能改，请核对表格。`;
+    case 'activity-unknown':
+      return '找不到这个活动编号。请在“活动”表里补上这一场。';
+    case 'stay-overlaps':
+      return `和这位志愿者在活动 ${problem.other} 的时间重叠，或者一天超过 24 小时。请核对签到、签退。`;
     case 'not-stored':
       return '这类内容目前只能核对，还不能写入。';
   }

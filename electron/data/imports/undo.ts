@@ -20,6 +20,7 @@ import {
 } from '../db/schema/registry.ts';
 import { type Pen, remember, WHOLE_ROW } from '../registry/changes/pen.ts';
 import { indexAgain } from '../registry/search/index-again.ts';
+import { keepVolunteersUsed, undoVolunteers } from '../volunteers/import/undo.ts';
 
 type Change = typeof personChanges.$inferSelect;
 
@@ -53,6 +54,7 @@ export function undoImport(
   if (!run) throw new AppError('not-found');
   if (run.undoneAt !== null) throw new AppError('import-already-undone');
   keepWhatCameLater(writer, runId);
+  keepVolunteersUsed(writer, runId);
   const changes = writer
     .select()
     .from(personChanges)
@@ -81,6 +83,7 @@ export function undoImport(
     .set({ undoneAt: at, undoneBy: by })
     .where(and(eq(importRuns.id, runId), isNull(importRuns.undoneAt)))
     .run();
+  undoVolunteers(writer, runId);
 }
 
 const isAddedPerson = ({ record, field, old }: Change) =>
@@ -103,7 +106,7 @@ function keepWhatCameLater(writer: Writer, runId: string): void {
   keepWhatWasDecided(writer, runId);
 }
 
-/** Throws when somebody has decided something about a person whom this import added. */
+/** Throws when somebody has decided something about a person whom this import added, or volunteers have served them. */
 function keepWhatWasDecided(writer: Writer, runId: string): void {
   const [decided] = writer.all<{ name: string }>(sql`
     SELECT person.name AS name
@@ -111,6 +114,7 @@ function keepWhatWasDecided(writer: Writer, runId: string): void {
     WHERE mine.import_id = ${runId} AND mine.record = 'person' AND mine.field = '*' AND (
       EXISTS (SELECT 1 FROM warn_override o WHERE o.person_id = mine.person_id)
       OR EXISTS (SELECT 1 FROM subsidy_choice c WHERE c.person_id = mine.person_id)
+      OR EXISTS (SELECT 1 FROM volunteer_beneficiary b WHERE b.person_id = mine.person_id)
       OR EXISTS (SELECT 1 FROM finding f JOIN finding_outcome o ON o.finding_id = f.id
         WHERE f.person_id = mine.person_id))
     LIMIT 1`);

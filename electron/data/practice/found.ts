@@ -4,6 +4,7 @@ import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts
 import type { Desk } from '../desk/desk.ts';
 import { found } from '../desk/set-up.ts';
 import { addInventedPeople } from './people.ts';
+import { addInventedVolunteers } from './volunteers.ts';
 
 const OFFICE = { name: '林西县残疾人联合会（演练）', countyCode: '150424', documentPrefix: '演练' };
 const PAGE = 500;
@@ -20,6 +21,7 @@ async function foundAnew(desk: Desk, people: number): Promise<void> {
     furnish: async (writer) => {
       for (const done of addInventedPeople({ ...county, writer }))
         if (done % PAGE === 0) await setImmediate();
+      addInventedVolunteers({ writer, newId, author: null }, { ...county, countyCode: OFFICE.countyCode });
     },
   });
   key.fill(0);

@@ -7,6 +7,7 @@ import { programsTodos } from '../programs/todos.ts';
 import { registryTodos } from '../registry/todos.ts';
 import { reviewsTodos } from '../reviews/todos.ts';
 import { settingsTodos } from '../settings/todos.ts';
+import { volunteersTodos } from '../volunteers/todos.ts';
 import type { Handlers, QueryContext } from '../rpc/context.ts';
 
 /** Every area that has something for people to do says so here. */
@@ -19,6 +20,7 @@ const FEEDS: readonly ((context: QueryContext) => readonly Todo[])[] = [
   applicationsTodos,
   reviewsTodos,
   paymentsTodos,
+  volunteersTodos,
 ];
 
 const ORDER: Readonly<Record<Todo['urgency'], number>> = { overdue: 0, due: 1, prepared: 2 };

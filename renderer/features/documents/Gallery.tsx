@@ -11,10 +11,21 @@ const WHERE: Readonly<Record<Subject, string>> = {
   application: '补贴申请：从申请页“打印表单”打开',
   entitlement: '补贴资格：从档案页“打印表单”打开',
   batch: '发放单：从发放页“打印表单”打开',
+  volunteer: '志愿者：从志愿者页“打印”打开',
+  activity: '志愿活动：从活动页“打印”打开',
   office: '台账和汇总：从这里直接打印',
   free: '公文和记录：从这里填写打印',
 };
-const SUBJECT_ORDER: readonly Subject[] = ['office', 'free', 'person', 'application', 'entitlement', 'batch'];
+const SUBJECT_ORDER: readonly Subject[] = [
+  'office',
+  'free',
+  'person',
+  'application',
+  'entitlement',
+  'batch',
+  'volunteer',
+  'activity',
+];
 
 function wayTo(
   code: (typeof FORM_CODES)[number],

@@ -111,6 +111,36 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     verb: '去开始',
     path: '/applications/reviews',
   },
+  'activities-over': {
+    say: (count) => `${count} 场志愿活动已经结束，还没有录入、报核`,
+    verb: '去录入',
+    path: '/volunteers/activities?late=1',
+  },
+  'activities-to-approve': {
+    say: (count) => `${count} 场志愿活动等核准`,
+    verb: '去核准',
+    path: '/volunteers/activities?state=submitted',
+  },
+  'volunteer-requests': {
+    say: (count) => `${count} 条志愿者的更正申请还没有处理`,
+    verb: '去处理',
+    path: '/volunteers/stars',
+  },
+  'stars-to-propose': {
+    say: (count) => `${count} 位志愿者的时长够了新的星级`,
+    verb: '去提出',
+    path: '/volunteers/stars',
+  },
+  'stars-to-publish': {
+    say: (count) => `${count} 位志愿者的星级等公示`,
+    verb: '去公示',
+    path: '/volunteers/stars',
+  },
+  'stars-to-approve': {
+    say: (count) => `${count} 位志愿者的星级公示期满，可以认定`,
+    verb: '去认定',
+    path: '/volunteers/stars',
+  },
   'payments-to-make': { say: () => '这个月的补贴还没有制单', verb: '去制单', path: '/payments' },
   'payments-to-confirm': {
     say: (count) => `${count} 张发放单等您复核`,

@@ -195,6 +195,7 @@ const TimelineEntry = z.strictObject({
     'note',
     'attachment',
     'merge',
+    'service',
   ]),
   title: z.string(),
   detail: z.string().nullable(),

@@ -4,7 +4,15 @@ import type { Cell, Row, Sheet } from './sheet.ts';
 
 /** What a form is printed of, and where the clerk finds it. */
 
-export type Subject = 'person' | 'application' | 'entitlement' | 'batch' | 'office' | 'free';
+export type Subject =
+  | 'person'
+  | 'application'
+  | 'entitlement'
+  | 'batch'
+  | 'volunteer'
+  | 'activity'
+  | 'office'
+  | 'free';
 
 /** One form of domain section 13: its model, what it makes of it, an example. */
 export type Form = {
@@ -118,6 +126,9 @@ export function pairs(height: number, ...items: readonly (readonly [string, stri
     cells: items.flatMap(([name, value, span]) => [cell(name, 2, true), cell(value, span, false)]),
   };
 }
+
+/** Where a form has its own number among its words. */
+export const NUMBER_PLACE = '（打印时编号）';
 
 /** A row with a heading alone. */
 export function band(text: string): Row {

@@ -18,6 +18,10 @@ import { F16 } from './forms/f16-funds.ts';
 import { F17, F17S } from './forms/f17-review.ts';
 import { F18 } from './forms/f18-renewal.ts';
 import { F19 } from './forms/f19-certificates.ts';
+import { F27, F27C } from './forms/f27-volunteer.ts';
+import { F28, F28S } from './forms/f28-activity.ts';
+import { F29 } from './forms/f29-service.ts';
+import { F30, F30N } from './forms/f30-star.ts';
 import { F32L, F32N, F32R } from './forms/f32-letters.ts';
 import { F33 } from './forms/f33-comparison.ts';
 import { F34 } from './forms/f34-drill.ts';
@@ -52,6 +56,13 @@ const ALL = {
   F17S,
   F18,
   F19,
+  F27,
+  F27C,
+  F28,
+  F28S,
+  F29,
+  F30,
+  F30N,
   F32N,
   F32L,
   F32R,

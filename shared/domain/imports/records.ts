@@ -6,6 +6,7 @@ import type { Category, Component, Level } from '#shared/domain/registry/disabil
 import type { Sex } from '#shared/domain/registry/identity-number.ts';
 import type { WelfareKind } from '#shared/domain/registry/welfare.ts';
 import type { CertificateStatus, HouseholdType } from '#shared/domain/registry/words.ts';
+import type { Service } from '#shared/domain/volunteers/words.ts';
 
 /** A value that the row may leave blank; a blank never overwrites. */
 type Blank = undefined;
@@ -91,7 +92,7 @@ export type ChangeRecord = Subject & {
   readonly reason: string | Blank;
 };
 
-type VolunteerRecord = Subject & {
+export type VolunteerRecord = Subject & {
   readonly kind: 'volunteer';
   readonly number: string;
   readonly phone: string | Blank;
@@ -100,18 +101,18 @@ type VolunteerRecord = Subject & {
   readonly registeredOn: Day;
 };
 
-type ActivityRecord = {
+export type ActivityRecord = {
   readonly kind: 'activity';
   readonly number: string;
   readonly title: string;
-  readonly service: string;
+  readonly service: Service;
   readonly heldOn: Day;
   readonly place: string | Blank;
   readonly beneficiaries: number | Blank;
   readonly organiser: string | Blank;
 };
 
-type ParticipationRecord = {
+export type ParticipationRecord = {
   readonly kind: 'participation';
   readonly activityNumber: string;
   readonly volunteerNumber: string;

@@ -3,7 +3,7 @@ export const THEMES = ['light', 'contrast'] as const;
 
 type Definition = {
   readonly label: string;
-  readonly group: 'office' | 'safety' | 'deadlines';
+  readonly group: 'office' | 'safety' | 'deadlines' | 'volunteers';
   readonly kind: 'text' | 'number' | 'switch';
   readonly initial: string | number | boolean;
   /** Dated settings keep every value with the day it counts from; a closed month is never judged by a later one. */
@@ -97,6 +97,66 @@ export const SETTINGS = {
     min: 1,
     max: 12,
     unit: '月',
+  },
+  'volunteers.star1': {
+    label: '一星级志愿者的服务时长',
+    group: 'volunteers',
+    kind: 'number',
+    initial: 100,
+    dated: true,
+    min: 1,
+    max: 20_000,
+    unit: '小时',
+  },
+  'volunteers.star2': {
+    label: '二星级志愿者的服务时长',
+    group: 'volunteers',
+    kind: 'number',
+    initial: 300,
+    dated: true,
+    min: 1,
+    max: 20_000,
+    unit: '小时',
+  },
+  'volunteers.star3': {
+    label: '三星级志愿者的服务时长',
+    group: 'volunteers',
+    kind: 'number',
+    initial: 600,
+    dated: true,
+    min: 1,
+    max: 20_000,
+    unit: '小时',
+  },
+  'volunteers.star4': {
+    label: '四星级志愿者的服务时长',
+    group: 'volunteers',
+    kind: 'number',
+    initial: 1000,
+    dated: true,
+    min: 1,
+    max: 20_000,
+    unit: '小时',
+  },
+  'volunteers.star5': {
+    label: '五星级志愿者的服务时长',
+    group: 'volunteers',
+    kind: 'number',
+    initial: 1500,
+    dated: true,
+    min: 1,
+    max: 20_000,
+    unit: '小时',
+  },
+  'volunteers.starNotice': {
+    label: '星级公示天数',
+    group: 'volunteers',
+    kind: 'number',
+    initial: 5,
+    dated: true,
+    min: 5,
+    max: 60,
+    unit: '个工作日',
   },
 } as const satisfies Readonly<Record<string, Definition>>;
 

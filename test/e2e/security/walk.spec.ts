@@ -55,6 +55,10 @@ async function walk(desk: DeskPage): Promise<void> {
   await go('档案');
   await press('Control+n');
   await expect(page.getByRole('heading', { name: '残疾人证（没有就空着）' })).toBeVisible();
+  await go('志愿');
+  await look(desk, () => press('Control+n'));
+  await page.getByRole('link', { name: '全年' }).press('Enter');
+  await expect(page.locator('.year-chart svg').first()).toBeVisible();
   await go('导入');
   await expect(page.getByText('还没有导过')).toBeVisible();
   await go('账户');

@@ -8,7 +8,14 @@ import { FIXTURES } from './fixtures.ts';
 const Names = z.array(z.object({ name: z.string() }));
 
 /** What an import leaves behind on purpose, also when it is undone. */
-const HISTORIES = new Set(['person_change', 'import_run', 'audit_row', 'import_mapping', 'finding']);
+const HISTORIES = new Set([
+  'person_change',
+  'import_run',
+  'audit_row',
+  'import_mapping',
+  'finding',
+  'volunteer_change',
+]);
 
 export const fixture = (file: string) => Uint8Array.from(readFileSync(join(FIXTURES, file)));
 

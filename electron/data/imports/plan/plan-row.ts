@@ -2,6 +2,7 @@ import type { Day } from '#shared/domain/day.ts';
 import type { ImportRecord } from '#shared/domain/imports/records.ts';
 import { foldName } from '#shared/domain/registry/person-name.ts';
 import { persons } from '../../db/schema/registry.ts';
+import { planActivity, planParticipation, planVolunteer } from '../../volunteers/import/plan.ts';
 import { indexAgain } from '../../registry/search/index-again.ts';
 import type { Person } from './match.ts';
 import { type Planned, refused, sumOf } from './planned.ts';
@@ -14,9 +15,11 @@ import { planWelfare } from './welfare.ts';
 /** What would become of one row that is right in itself. */
 export function planRow(planner: Planner, record: ImportRecord, at: string): Planned {
   if (record.kind === 'roster') return planRoster(planner, record, at);
-  if (record.kind === 'volunteer' || record.kind === 'activity' || record.kind === 'participation') {
-    return refused({ code: 'not-stored' });
-  }
+  if (record.kind === 'volunteer')
+    return planVolunteer(planner.volunteers, record, { at, countyCode: planner.countyCode });
+  if (record.kind === 'activity')
+    return planActivity(planner.volunteers, record, { at, countyCode: planner.countyCode });
+  if (record.kind === 'participation') return planParticipation(planner.volunteers, record);
   const match = planner.match(record);
   if (match.found === 'several') return refused({ code: 'several', names: match.names });
   if (match.found === 'none') return refused({ code: 'nobody' });

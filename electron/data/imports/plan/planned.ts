@@ -18,14 +18,18 @@ export type PlanProblem =
   | { readonly code: 'enrolled-otherwise'; readonly from: string }
   | { readonly code: 'application-ended' }
   | { readonly code: 'not-enrolled' }
+  | { readonly code: 'volunteer-number-taken'; readonly name: string }
+  | { readonly code: 'activity-otherwise'; readonly title: string }
+  | { readonly code: 'activity-unknown' }
+  | { readonly code: 'stay-overlaps'; readonly other: string }
   | { readonly code: 'not-stored' };
 
 /** What would become of a row: which files it adds to or changes, and how. */
 export type Planned =
-  | { readonly outcome: 'unchanged'; readonly personId: string }
+  | { readonly outcome: 'unchanged'; readonly personId: string | null }
   | {
       readonly outcome: 'add' | 'change';
-      /** Null for somebody new. */
+      /** Null for somebody new, and for what is no person's. */
       readonly personId: string | null;
       readonly changes: readonly FieldChange[];
       readonly apply: (pen: Pen) => void;

@@ -1,5 +1,8 @@
 import type { Day } from '#shared/domain/day.ts';
+import { settingOn } from '#shared/domain/settings/settings.ts';
 import type { Reader } from '../../db/database.ts';
+import { settingsRepository } from '../../settings/repository.ts';
+import { createVolunteerPlans, type VolunteerPlans } from '../../volunteers/import/plans.ts';
 import { createMatcher, type Matcher } from './match.ts';
 import { prepareRecords, type StoredRecords } from './records.ts';
 
@@ -8,9 +11,14 @@ export type Planner = {
   readonly match: Matcher;
   readonly stored: StoredRecords;
   readonly today: Day;
+  readonly countyCode: string;
+  readonly volunteers: VolunteerPlans;
   /** Whether an earlier row plans the same addition; from then on one does. */
   readonly plansAlready: (key: string) => boolean;
 };
+
+const countyCodeOn = (reader: Reader, today: Day) =>
+  String(settingOn(settingsRepository.history(reader), 'office.countyCode', today));
 
 export function createPlanner(reader: Reader, today: Day): Planner {
   const planned = new Set<string>();
@@ -18,6 +26,8 @@ export function createPlanner(reader: Reader, today: Day): Planner {
     match: createMatcher(reader),
     stored: prepareRecords(reader),
     today,
+    countyCode: countyCodeOn(reader, today),
+    volunteers: createVolunteerPlans(reader),
     plansAlready: (key) => {
       const known = planned.has(key);
       planned.add(key);

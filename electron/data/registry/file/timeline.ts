@@ -11,6 +11,7 @@ import { registryRepository } from '../repository.ts';
 import { recordsOf } from './records.ts';
 import { applicationsTold } from './timeline-applications.ts';
 import { changesTold } from './timeline-changes.ts';
+import { servicesTold } from './timeline-volunteers.ts';
 
 type Teller = (reader: Reader, personId: string) => readonly TimelineEntry[];
 
@@ -119,6 +120,7 @@ const TELLERS: readonly Teller[] = [
   payments,
   notes,
   attachments,
+  servicesTold,
   merges,
   changesTold,
 ];

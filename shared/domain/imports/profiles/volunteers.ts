@@ -2,9 +2,13 @@ import { readCount } from '#shared/domain/imports/cells/amounts.ts';
 import { readPastDay, readTime } from '#shared/domain/imports/cells/days.ts';
 import { readListCode, readPhone } from '#shared/domain/imports/cells/numbers.ts';
 import { readName, readText } from '#shared/domain/imports/cells/text.ts';
-import { readSex, SEX_NAMES } from '#shared/domain/imports/cells/words.ts';
+import { readSex, readWord, SEX_NAMES } from '#shared/domain/imports/cells/words.ts';
 import { IDENTITY, NAME, NOTE, readSubject } from '#shared/domain/imports/profiles/subject.ts';
 import { sheetProfile, type WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
+import { type Service, SERVICE_WORDS } from '#shared/domain/volunteers/words.ts';
+
+/** The office's kinds of service, by the names in use. */
+const readService = readWord<Service>(SERVICE_WORDS);
 
 const volunteersSheet = sheetProfile({
   id: 'volunteers',
@@ -56,7 +60,7 @@ const activitiesSheet = sheetProfile({
   readRow: (cells, { today }) => {
     const number = cells.read('number', readListCode);
     const title = cells.read('title', readText);
-    const service = cells.read('service', readText);
+    const service = cells.read('service', readService);
     const heldOn = cells.read('heldOn', readPastDay(today));
     const rest = {
       place: cells.read('place', readText),

@@ -1,6 +1,7 @@
 import { saying } from '#test/data/applications/support/applying.ts';
 import { HARMLESS_DOCUMENTS } from '#test/data/documents/support/harmless.ts';
 import { basicsOf, certificateOf, WANG } from '#test/data/registry/support/people.ts';
+import { HARMLESS_VOLUNTEERS } from '#test/data/rpc/support/harmless-volunteers.ts';
 import { HARMLESS_PAYMENTS, NOBODY } from '#test/data/rpc/support/harmless-payments.ts';
 
 const BASICS = basicsOf(WANG);
@@ -16,6 +17,7 @@ export const HARMLESS: Readonly<Record<string, unknown>> = {
   'desk.confirmRecoverySheet': {},
   'today.todos': {},
   ...HARMLESS_PAYMENTS,
+  ...HARMLESS_VOLUNTEERS,
   'accounts.list': {},
   'accounts.add': { login: 'xinren', name: '新人', role: 'clerk', password: 'short' },
   'accounts.update': { accountId: NOBODY, name: '没有人', role: 'clerk' },
