@@ -131,6 +131,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'payments.make': '制单',
   'payments.makeDifference': '差额制单',
   'payments.makeGrant': '一次性补助制单',
+  'payments.makeProgram': '补助项目制单',
   'payments.makeRepay': '退回重发制单',
   'payments.beginNotice': '公示发放名单',
   'payments.object': '登记公示异议',

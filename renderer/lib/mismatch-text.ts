@@ -24,5 +24,5 @@ export const NOTHING_DUE: Readonly<Record<BatchKind, string>> = {
   monthly: '这个月没有人要发。',
   difference: '发过的月份里没有差额要补：标准没有提高，或者已经补过了。没有制单。',
   repay: '没有可以重发的：要先改好账户，或者登记已在银行办妥。没有制单。',
-  grant: '名单里没有人。没有制单。',
+  grant: '名单里没有要发的人：没有人符合，或者这一期都已经做过单。没有制单。',
 };

@@ -143,6 +143,12 @@ test.describe('in the practice office', () => {
     await press('Home', 'Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('燃油补贴');
     await expect(page.getByRole('region', { name: '结论' })).toContainText('可以享受，260.00元');
+    await press('Escape');
+    await expect(fitting).toBeVisible(LONG);
+    await press('Control+n');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/燃油补贴（\d{4}）/, LONG);
+    await expect(page.getByRole('button', { name: '制单的人不能复核' })).toBeVisible();
+    await expectAccessible(page);
   });
 
   test('why somebody has no subsidy is one step from their page, and goes on paper', async ({

@@ -36,7 +36,7 @@ function committing({ connection, file, checkpoint }: Writing): () => Promise<vo
   const log = `${file}-wal`;
   const logBytes = () => statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   let moving = false;
-  const done = () => {
+  const atRest = () => {
     moving = false;
   };
   if (checkpoint) connection.pragma('wal_autocheckpoint = 0');
@@ -48,7 +48,7 @@ function committing({ connection, file, checkpoint }: Writing): () => Promise<vo
     if (bytes > LARGE_LOG) {
       moving = true;
       // Where it fails the next commit tries again.
-      void checkpoint().then(done, done);
+      void checkpoint().then(atRest, atRest);
     } else if (bytes > SMALL_LOG) connection.pragma('wal_checkpoint(PASSIVE)');
   };
 }

@@ -52,12 +52,29 @@ export function* computeGrants(
   reader: Reader,
   { month, title, document, grants }: Granted,
 ): Generator<Portion, void> {
+  yield grantPortion(reader, {
+    month,
+    grants: grants.map(({ personId, amountFen, reason }) => ({
+      personId,
+      amountFen,
+      facts: JSON.stringify({ grant: title, document, reason }),
+    })),
+  });
+}
+
+type Given = Pick<Grant, 'personId' | 'amountFen'> & { readonly facts: string };
+
+/** One line for each of these people, to where the files say today. */
+export function grantPortion(
+  reader: Reader,
+  { month, grants }: { readonly month: Month; readonly grants: readonly Given[] },
+): Portion {
   const payees = payeesOf(
     reader,
     grants.map(({ personId }) => personId),
   );
-  yield portion(
-    grants.flatMap(({ personId, amountFen, reason }): ComputedLine[] => {
+  return portion(
+    grants.flatMap(({ personId, amountFen, facts }): ComputedLine[] => {
       const payee = payees.get(personId);
       if (!payee) return [];
       return [
@@ -70,7 +87,7 @@ export function* computeGrants(
           amountFen,
           entitlementId: '',
           payee,
-          facts: JSON.stringify({ grant: title, document, reason }),
+          facts,
           repays: null,
         },
       ];

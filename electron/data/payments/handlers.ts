@@ -11,7 +11,7 @@ import { confirmBatch } from './confirm.ts';
 import { differencePage } from './differences.ts';
 import { exportLookUp } from './lookup/export.ts';
 import { lookUp } from './lookup/look-up.ts';
-import { makeDifference, makeGrant, makeMonth, makeRepay } from './make.ts';
+import { makeDifference, makeGrant, makeMonth, makeProgram, makeRepay } from './make.ts';
 import { addObjection, beginNotice, noticesOf, settleObjection } from './notices/notices.ts';
 import { noticeSheet } from './notices/sheet.ts';
 import { overpaymentPage } from './recovery/overpayments.ts';
@@ -34,6 +34,7 @@ export const paymentsHandlers: Handlers<typeof payments> = {
   make: async (context, { month }) => told(context, await makeMonth(context, month)),
   makeDifference: async (context, { month }) => told(context, await makeDifference(context, month)),
   makeGrant: async (context, granted) => told(context, await makeGrant(context, granted)),
+  makeProgram: async (context, chosen) => told(context, await makeProgram(context, chosen)),
   makeRepay: async (context, chosen) => told(context, await makeRepay(context, chosen)),
   lines: ({ reader }, { batchId, after, limit }) => {
     const found = paymentsRepository.lines(reader, batchId, { after, limit: limit + 1 });

@@ -4,12 +4,15 @@ import { Fen } from '#shared/domain/money.ts';
 import type { Month } from '#shared/domain/month.ts';
 import type { BatchKind } from '#shared/domain/payments/batch.ts';
 import { movementOf } from '#shared/domain/payments/comparison.ts';
+import type { GrantCode } from '#shared/domain/programs/programs.ts';
 import type { Writer } from '../db/database.ts';
 import { insertRow, updateRow } from '../db/rows.ts';
 import { paymentBatches, paymentDifferences, paymentLines } from '../db/schema/ledger.ts';
 import { closedThrough } from '../programs/closed-months.ts';
+import { readGrant } from '../programs/grants.ts';
 import { readPolicy } from '../programs/policy.ts';
 import type { JobContext } from '../rpc/context.ts';
+import { catalogueTitle, computeCatalogue } from './catalogue.ts';
 import { computeGrants, computeRepay, type Grant } from './chosen.ts';
 import { computeDifference, computeMonth } from './compute.ts';
 import { batchOf } from './find-batch.ts';
@@ -89,6 +92,23 @@ export async function makeGrant(context: JobContext, granted: NewGrant): Promise
     });
     if (batch.lineCount < people.size) throw new AppError('not-found');
     return batch;
+  });
+}
+
+type OfProgram = { readonly month: Month; readonly program: GrantCode };
+
+/** 补助项目: whom a program of the office's own fits in a month, nobody twice in the same period. */
+export async function makeProgram(context: JobContext, { month, program }: OfProgram): Promise<Batch> {
+  return context.transaction(async (writer) => {
+    const asked = { month, program, today: context.clock.today() };
+    if (readGrant(writer, asked) === null) throw new AppError('not-found');
+    return writeDraft(context, writer, {
+      kind: 'grant',
+      month,
+      title: catalogueTitle(writer, asked),
+      standing: undefined,
+      portions: computeCatalogue(writer, { ...asked, exceptBatch: null }),
+    });
   });
 }
 

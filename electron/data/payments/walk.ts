@@ -4,6 +4,7 @@ import { closedThrough } from '../programs/closed-months.ts';
 import { readPolicy } from '../programs/policy.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { computeGrants, computeRepay, grantedIn, repaidIn } from './chosen.ts';
+import { computeCatalogue, programOfBatch } from './catalogue.ts';
 import { computeDifference, computeMonth } from './compute.ts';
 import { type Portion, type Sum, summing } from './portion.ts';
 import type { Batch } from './repository.ts';
@@ -42,7 +43,10 @@ export function portionsNow(reader: Reader, batch: Batch, today: string): Iterab
       );
     case 'repay':
       return computeRepay(reader, { numbers: repaidIn(reader, batch.id), exceptBatch });
-    case 'grant':
+    case 'grant': {
+      const program = programOfBatch(reader, batch.id);
+      if (program !== null) return computeCatalogue(reader, { program, month, today, exceptBatch });
       return computeGrants(reader, { month, title: batch.title ?? '', ...grantedIn(reader, batch.id) });
+    }
   }
 }

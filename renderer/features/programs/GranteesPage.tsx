@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Grantee } from '#shared/contract/programs/grants.ts';
@@ -8,7 +9,9 @@ import { grantCode } from '#shared/domain/programs/programs.ts';
 import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
+import { errorText } from '#renderer/lib/error-text.ts';
 import { placeName } from '#renderer/lib/places.ts';
+import { useCommand } from '#renderer/lib/queries.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
@@ -54,6 +57,10 @@ export function GranteesPage() {
     queryKey: ['programs.grantees', program, month],
     queryFn: () => client.programs.grantees({ program, month }),
   });
+  const make = useCommand(client.payments.makeProgram);
+  const save = () =>
+    make.mutate({ program, month }, { onSuccess: ({ id }) => void navigate(`/payments/others?batch=${id}`) });
+  const payable = data !== undefined && data.people > data.held;
   const keys = useMemo(() => {
     const turn = (by: number) => () =>
       void navigate(`/programs/grants/${encodeURIComponent(name)}/${shiftMonth(month, by)}`, {
@@ -78,10 +85,14 @@ export function GranteesPage() {
         title={`${name}：${month} 谁符合`}
         purpose={
           data && data.held > 0
-            ? `${sum}，其中 ${data.held} 人待复核。${cut}按 Enter 看为什么。`
-            : `${sum === '' ? '' : `${sum}。`}${cut}只是算出来的名单，什么都不会自己改。`
+            ? `${sum}，其中 ${data.held} 人待复核。${cut}待复核的不列入发放单。按 Enter 看为什么。`
+            : `${sum === '' ? '' : `${sum}。`}${cut}制单时，这一期已经做过单的人不再列入。`
         }
+        {...(payable
+          ? { action: { label: '制单', run: save, impossible: make.isPending ? '正在做…' : undefined } }
+          : {})}
       />
+      {make.error && <Alert type="error" showIcon role="alert" title={errorText(make.error)} />}
       {error && <ErrorState error={error} />}
       {isPending && <Waiting>正在核对全县…</Waiting>}
       <div className="finding-list">

@@ -8,6 +8,7 @@ import { DIFFERENCE_KINDS } from '#shared/domain/payments/comparison.ts';
 import { RULES } from '#shared/domain/programs/decision.ts';
 import { StopReasonCode } from '../programs/findings.ts';
 import { Program } from '../registry/words.ts';
+import { GrantCode } from '../programs/program-code.ts';
 import { command, job, query } from '../rpc.ts';
 
 export const batchId = z.uuid();
@@ -119,6 +120,8 @@ export const batches = {
     }),
     Batch,
   ),
+  /** 补助项目: for everybody whom a program of the office's own fits and who was not given it in the same period. */
+  makeProgram: job(CLERKS, z.strictObject({ month: Month, program: GrantCode }), Batch),
   lines: query(
     EVERYONE,
     z.strictObject({ batchId, after: z.int().min(0), limit: z.int().min(1).max(500) }),

@@ -1,13 +1,12 @@
+import { maskIdentityNumber } from '#shared/domain/mask.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { monthOf } from '#shared/domain/month.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { divisionName, townshipCodeOf } from '#shared/domain/registry/divisions.ts';
 import { Day } from '#shared/domain/day.ts';
-import type { Reader } from '../../db/database.ts';
 import { type ExportColumn, writeWorkbook } from '../../exports/write-workbook.ts';
 import type { JobContext } from '../../rpc/context.ts';
-import { lookUp, pastedLines } from './look-up.ts';
-import { peopleOf } from './people.ts';
+import { whoIsMeant } from './look-up.ts';
 
 const COLUMNS: readonly ExportColumn[] = [
   { title: '行', width: 6, kind: 'number' },
@@ -35,14 +34,13 @@ export async function exportLookUp(
   { text, purpose }: Asked,
 ) {
   const today = clock.today();
-  const answers = lookUp(reader, text, monthOf(Day.parse(today)));
-  const numbers = purpose === null ? new Map<string, string>() : wholeNumbers(reader, text);
+  const answers = whoIsMeant(reader, text, monthOf(Day.parse(today)));
   const rows = answers.flatMap(({ line, text: asked, found, nameDiffers, person, programs }) => {
     const said = found === 0 ? '查无此人' : found > 1 ? `同名 ${found} 人` : nameDiffers ? '姓名不符' : '';
     const who = person
       ? [
           person.name,
-          numbers.get(person.id) ?? person.maskedIdentityNumber,
+          purpose === null ? maskIdentityNumber(person.identityNumber) : person.identityNumber,
           divisionName(townshipCodeOf(person.divisionCode)),
           person.status,
         ]
@@ -83,12 +81,4 @@ export async function exportLookUp(
     content: new Uint8Array(content),
     lines: new Set(answers.map(({ line }) => line)).size,
   };
-}
-
-function wholeNumbers(reader: Reader, text: string): Map<string, string> {
-  return new Map(
-    pastedLines(text).flatMap((line) =>
-      peopleOf(reader, line).map(({ id, identityNumber }) => [id, identityNumber] as const),
-    ),
-  );
 }

@@ -21,25 +21,34 @@ type Paid = {
 type Owed = { readonly program: Program; readonly fen: Fen };
 
 /** The lines of a pasted list; throws when it is longer than a person can look through. */
-export function pastedLines(text: string): readonly PastedLine[] {
+function pastedLines(text: string): readonly PastedLine[] {
   const lines = readPasted(text);
   if (lines.length > MOST_LINES) throw new AppError('list-too-long', { most: MOST_LINES });
   return lines;
 }
 
-type Answer = {
+type Meant = {
   readonly line: number;
   readonly text: string;
   readonly found: number;
   readonly nameDiffers: boolean;
-  readonly person: ReturnType<typeof shown> | null;
+  /** With the whole number: not for the window. */
+  readonly person: FoundPerson | null;
   readonly programs: ReturnType<typeof standingsOf>;
 };
 
+/** What the window may see of who is meant: no whole number. */
+export function lookUp(reader: Reader, text: string, month: Month) {
+  return whoIsMeant(reader, text, month).map(({ person, ...about }) => ({
+    ...about,
+    person: person && shown(person),
+  }));
+}
+
 /** Who is meant by each line of a list, and what they are enrolled in and were paid. */
-export function lookUp(reader: Reader, text: string, month: Month): Answer[] {
+export function whoIsMeant(reader: Reader, text: string, month: Month): Meant[] {
   const lines = pastedLines(text);
-  return lines.flatMap((line): Answer[] => {
+  return lines.flatMap((line): Meant[] => {
     const people = peopleOf(reader, line);
     const about = {
       line: line.line,
@@ -50,7 +59,7 @@ export function lookUp(reader: Reader, text: string, month: Month): Answer[] {
     return people.map((person) => ({
       ...about,
       nameDiffers: line.nameKey !== null && line.nameKey !== person.nameKey,
-      person: shown(person),
+      person,
       programs: standingsOf(reader, person.id, month),
     }));
   });

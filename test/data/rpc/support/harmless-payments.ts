@@ -22,6 +22,7 @@ export const HARMLESS_PAYMENTS: Readonly<Record<string, unknown>> = {
     document: '林残联〔2026〕18号',
     grants: [{ personId: NOBODY, amountFen: 1, reason: '' }],
   },
+  'payments.makeProgram': { program: 'grant.没有这个', month: '2026-11' },
   'payments.makeRepay': { month: '2026-11', numbers: [1] },
   'payments.beginNotice': {
     batchId: NOBODY,
