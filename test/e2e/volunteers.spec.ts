@@ -130,6 +130,10 @@ printing('an activity from plan to approved hours to a printed certificate', asy
   await expect(back.page.getByRole('heading', { name: /^服务记录 2 次/ })).toBeVisible();
   await expectAccessible(back.page);
   await back.press('Control+n');
+  await expect(back.page.getByLabel('自哪天')).toBeFocused();
+  await back.page.getByLabel('负责人').focus();
+  await back.type('赵铁柱');
+  await back.press('Control+Enter');
   await expect(back.heading('志愿服务记录证明')).toBeVisible();
   await expect(back.page.getByRole('button', { name: '打印（Ctrl+P）' })).toBeEnabled();
   await back.press('Control+p');
@@ -138,6 +142,7 @@ printing('an activity from plan to approved hours to a printed certificate', asy
   const printed = pdfText(service.paperOf('Office')).normalize('NFKC').replaceAll(/\s/g, '');
   expect(printed).toContain('林残志证〔2026〕1号'.replace('2026', String(new Date().getFullYear())));
   expect(printed).toContain('合计26.0');
+  expect(printed).toContain('赵铁柱');
 
   await back.go('志愿');
   await back.page.getByRole('link', { name: '证明', exact: true }).press('Enter');

@@ -10,6 +10,7 @@ import { useLoadMore } from '#renderer/lib/load-more.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { PrintRun } from '#renderer/ui/PrintRun.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { OVERPAID } from './columns.ts';
@@ -56,6 +57,11 @@ function useFilter() {
   };
   return { filter, set, text, township, personId };
 }
+
+/** Each person once, however many months are chosen: the notice names them all. */
+const peopleIn = (claims: readonly OverpaymentRow[]) => [
+  ...new Map(claims.map(({ personId, name }) => [personId, { subject: personId, name }])).values(),
+];
 
 /** 追缴: what was paid too much, what came back, what is still open. Never taken from later months. */
 export function RecoveryPage() {
@@ -130,6 +136,7 @@ export function RecoveryPage() {
             核销{whom}…
           </Button>
         )}
+        <PrintRun form="F12" what="退缴通知书" items={peopleIn(chosen)} />
       </Space>
       {totals && (
         <p className="recovery-totals number" role="status">

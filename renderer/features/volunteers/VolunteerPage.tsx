@@ -15,6 +15,7 @@ import { FormLinks } from '#renderer/ui/FormLinks.tsx';
 import { Masked } from '#renderer/ui/Masked.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
+import { CertificateDialog } from './CertificateDialog.tsx';
 import { VolunteerForm } from './VolunteerForm.tsx';
 import { VolunteerRecords } from './VolunteerRecords.tsx';
 import { number } from './words.ts';
@@ -138,6 +139,7 @@ function OpenVolunteer({ volunteer }: { readonly volunteer: Volunteer }) {
   const { role } = useSession();
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
+  const [certifying, setCertifying] = useState(false);
   const [said, setSaid] = useState<string>();
   const canEdit = CLERKS.includes(role);
   const { id, name, minutes, times, star, status } = volunteer;
@@ -156,7 +158,7 @@ function OpenVolunteer({ volunteer }: { readonly volunteer: Volunteer }) {
         purpose={`${status}　${star === null ? '还没有星级' : starName(star)}　服务 ${number(times)} 次，共 ${durationText(minutes)}。`}
         action={{
           label: '出服务记录证明',
-          run: () => void navigate(`/documents/preview/F29/${id}`),
+          run: () => setCertifying(true),
           impossible: minutes === 0 ? '还没有核准的时长，不能出证明' : undefined,
         }}
         more={
@@ -172,6 +174,7 @@ function OpenVolunteer({ volunteer }: { readonly volunteer: Volunteer }) {
         <VolunteerRecords volunteerId={id} canEdit={canEdit} />
         <Log volunteerId={id} />
       </div>
+      {certifying && <CertificateDialog volunteerId={id} close={() => setCertifying(false)} />}
       {editing && (
         <VolunteerForm
           volunteer={volunteer}
