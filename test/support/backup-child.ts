@@ -3,8 +3,8 @@ import { openChildDesk } from './child-desk.ts';
 import type { BackupTask } from './backup-process.ts';
 
 async function work(given: BackupTask): Promise<void> {
-  const { folder, key, task, volume, name, databaseId, recoveryCode: secret, password } = given;
-  const { backup } = openChildDesk({ folder, key, role: 'admin' }).client;
+  const { task, volume, name, databaseId, recoveryCode: secret, password } = given;
+  const { backup } = openChildDesk(given, 'admin').client;
   process.send?.('ready');
   if (task === 'write') await backup.write({ volume, label: '盘', mount: '二', onOwnDisk: true });
   else if (task === 'restore')

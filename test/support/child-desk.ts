@@ -8,14 +8,22 @@ type Listener = (payload: unknown) => void;
 
 const clock = { now: () => '2026-11-23T01:00:00.000Z', today: () => '2026-11-23' };
 
-/** An office opened with its key (in hex) by a process of its own, somebody of a role at the desk. */
-export function openChildDesk({ folder, key, role }: { folder: string; key: string; role: Role }) {
+export type ChildOffice = {
+  readonly folder: string;
+  /** In hex. */
+  readonly key: string;
+  /** The program of its thread, bundled as the processes themselves are. */
+  readonly background: string;
+};
+
+/** An office opened with its key by a process of its own, somebody of a role at the desk. */
+export function openChildDesk({ folder, key, background }: ChildOffice, role: Role) {
   const listeners = new Set<Listener>();
   const service = serve({
     folder,
     practice: false,
     migrations: 'electron/data/db/migrations',
-    background: 'electron/data/backup/background.ts',
+    background,
     clock,
     emit: (topic, payload) => {
       if (topic === 'job') for (const listen of listeners) listen(payload);

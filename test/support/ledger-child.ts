@@ -3,9 +3,9 @@ import { Month } from '#shared/domain/month.ts';
 import { openChildDesk } from './child-desk.ts';
 import type { LedgerTask } from './ledger-process.ts';
 
-async function work({ folder, key, task, batchId, answer }: LedgerTask): Promise<void> {
+async function work({ task, batchId, answer, ...office }: LedgerTask): Promise<void> {
   const role = task === 'confirm' ? 'reviewer' : 'admin';
-  const { client, clock } = openChildDesk({ folder, key, role });
+  const { client, clock } = openChildDesk(office, role);
   const { payments } = client;
   process.send?.('ready');
   if (task === 'make') await payments.make({ month: Month.parse('2026-11') });

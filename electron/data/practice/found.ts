@@ -21,7 +21,8 @@ async function foundAnew(desk: Desk, people: number): Promise<void> {
     furnish: async (writer) => {
       for (const done of addInventedPeople({ ...county, writer }))
         if (done % PAGE === 0) await setImmediate();
-      addInventedVolunteers({ writer, newId, author: null }, { ...county, countyCode: OFFICE.countyCode });
+      if (people > 0)
+        addInventedVolunteers({ writer, newId, author: null }, { ...county, countyCode: OFFICE.countyCode });
     },
   });
   key.fill(0);

@@ -8,7 +8,7 @@ import { createVault } from '#data/backup/vault.ts';
 import { officeFolder } from '#data/desk/office-folder.ts';
 import { copyOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
 import { randomFrom } from '#test/data/support/random.ts';
-import { type BackupTask, killAtBackup } from '#test/support/backup-process.ts';
+import { background, type BackupTask, killAtBackup } from '#test/support/backup-process.ts';
 import { type Cut, killAllAlong, type Moment } from '#test/support/killed-process.ts';
 import { ADMINISTRATOR, freshFolder, openDesk, type TestDesk } from '#test/support/desk.ts';
 import { seatRole } from '#test/support/seat.ts';
@@ -55,7 +55,7 @@ async function wholeRuns(volume: string): Promise<number> {
   const vault = createVault({
     folder: officeFolder(office.folder),
     key: Buffer.from(office.key),
-    background: 'electron/data/backup/background.ts',
+    background: await background(),
   });
   const names = readdirSync(place.runs).filter((name) => !name.startsWith('unfinished-'));
   expect(names).toContain(at.name);
