@@ -64,7 +64,10 @@ function inPlainNode(boot: Boot, exited: (code: number) => void, node: string): 
   return {
     join: (port) => {
       joined = port;
-      port.on('message', (event) => child.send(Call.parse(event.data)));
+      port.on('message', (event) => {
+        // While the program ends the window may still ask.
+        if (child.connected) child.send(Call.parse(event.data));
+      });
       port.start();
     },
     end: async () => {

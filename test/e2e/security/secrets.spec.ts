@@ -1,6 +1,7 @@
 /** What was typed stays in the encrypted file: no log, command line, environment or file of Chromium's has it. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { z } from 'zod';
 import { parseRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
 import { ADMINISTRATOR, foundOffice } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
@@ -49,14 +50,25 @@ function readAll(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(filesUnder(folder).map((file) => [relative(folder, file), readFileSync(file)]));
 }
 
+/** Nothing of a process that ends while it is looked at. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code } = z.object({ code: z.string() }).parse(error);
+    if (code === 'ENOENT' || code === 'ESRCH') return undefined;
+    throw error;
+  }
+}
+
 /** Command line and environment of every process, as any program of the same account could read them. */
 function processTexts(main: number): ReadonlyMap<string, Buffer> {
   return new Map(
     processesOf(main).flatMap(({ pid, type }) =>
-      ['cmdline', 'environ']
-        // One that ends while it is looked at has nothing left to read.
-        .filter((file) => existsSync(`/proc/${pid}/${file}`))
-        .map((file) => [`${type} ${file}`, readFileSync(`/proc/${pid}/${file}`)] as const),
+      ['cmdline', 'environ'].flatMap((file) => {
+        const bytes = readIfThere(`/proc/${pid}/${file}`);
+        return bytes ? [[`${type} ${file}`, bytes] as const] : [];
+      }),
     ),
   );
 }
