@@ -1,3 +1,5 @@
+import { END } from '#shared/contract/wire.ts';
+
 /**
  * How the shell and the window reach this process, whichever kind of process it is: a utility process gets
  * a MessagePort that leads to the window; under a plain Node the shell relays over the parent's channel.
@@ -8,9 +10,6 @@ export type Channel = {
   /** The shell asks this process to come to an end. */
   readonly whenAsked: (end: () => void) => void;
 };
-
-/** What the shell says instead of a call. */
-const END = 'end';
 
 /** Calls `start` with the boot message and a channel that always leads to the window of the moment. */
 export function openChannel(start: (boot: unknown, channel: Channel) => void): void {

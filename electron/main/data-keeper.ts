@@ -8,7 +8,6 @@ const GIVE_UP_AFTER = 5;
 const CALM_MILLISECONDS = 60_000;
 /** How long a program that is being closed may still write. */
 const LONGEST_GOODBYE = 10_000;
-const WAKE_EVERY = 100;
 
 type Watch = { readonly gone: () => void; readonly back: () => void };
 export type DataKeeper = { readonly current: () => DataProcess; readonly watch: (watch: Watch) => void };
@@ -48,8 +47,6 @@ export function keepDataProcess(): DataKeeper {
     if (quitting) return;
     quitting = true;
     event.preventDefault();
-    // The main loop may sleep through its own end while nothing else happens.
-    globalThis.setInterval(() => undefined, WAKE_EVERY);
     void Promise.race([data.end(), setTimeout(LONGEST_GOODBYE)]).then(() => app.quit());
   });
   app.once('quit', () => data.kill());

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type MessagePortMain, utilityProcess } from 'electron';
-import { Call } from '#shared/contract/wire.ts';
+import { Call, END } from '#shared/contract/wire.ts';
 import backgroundPath from '../data/backup/background.ts?modulePath';
 import dataPath from '../data/index.ts?modulePath';
 
@@ -38,7 +38,7 @@ function inUtilityProcess(boot: Boot, exited: (code: number) => void): DataProce
   return {
     join: (port) => child.postMessage({ ...boot, background: backgroundPath }, [port]),
     end: async () => {
-      child.postMessage('end');
+      child.postMessage(END);
       await gone;
     },
     kill: () => child.kill(),
@@ -71,7 +71,7 @@ function inPlainNode(boot: Boot, exited: (code: number) => void, node: string): 
       port.start();
     },
     end: async () => {
-      if (child.connected) child.send('end');
+      if (child.connected) child.send(END);
       await gone;
     },
     kill: () => child.kill(),
