@@ -38,6 +38,11 @@ function dropUnfinished({ runs }: Place): void {
 
 type File = { readonly from: string; readonly to: string; readonly bytes: number };
 
+/** What lies in one folder under a name, to the other under the same. */
+const between =
+  (from: string, to: string) =>
+  ({ name, bytes }: ContentList[number]): File => ({ from: join(from, name), to: join(to, name), bytes });
+
 /** So much is written before it is waited for: a stick is asked once for many small files, and none is far behind. */
 const BATCH_BYTES = 32 * 1024 * 1024;
 
@@ -100,12 +105,6 @@ export async function carry({ run, attachments, volume: path, pause }: Carried):
     mkdirSync(place.attachments, { recursive: true });
     dropUnfinished(place);
     mkdirSync(unfinished, { recursive: true });
-    const between =
-      (from: string, to: string) => (part: { readonly name: string; readonly bytes: number }) => ({
-        from: join(from, part.name),
-        to: join(to, part.name),
-        bytes: part.bytes,
-      });
     for (const batch of inBatches(wanted.map(between(attachments, place.attachments)))) {
       volume.mustBeThere();
       await carryFiles(batch, step);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { writeAll } from '../db/flush.ts';
 
 /** Bytes that are moved before others have a turn: a slow stick takes a fortieth of a second for them. */
 const PIECE = 256 * 1024;
@@ -26,10 +27,6 @@ function* piecesOf(handle: number): Generator<Buffer> {
     done += read;
     yield room.subarray(0, read);
   }
-}
-
-function writeAll(handle: number, piece: Buffer): void {
-  for (let done = 0; done < piece.length;) done += writeSync(handle, piece, done);
 }
 
 /** Copies a file to where none is. */

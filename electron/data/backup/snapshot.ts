@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { count, max, countDistinct } from 'drizzle-orm';
 import { settingOn } from '#shared/domain/settings/settings.ts';
 import type { Reader } from '../db/database.ts';
-import { flush, flushFolder } from '../db/flush.ts';
+import { flush, flushFolder, writeFlushed } from '../db/flush.ts';
 import { paidMonths } from '../db/schema/ledger.ts';
 import { persons } from '../db/schema/registry.ts';
 import type { Clock } from '../rpc/context.ts';
@@ -35,11 +35,6 @@ export function contentNames(folder: string): ContentList {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
-}
-
-function writeFlushed(file: string, text: string): void {
-  writeFileSync(file, text, { mode: 0o600 });
-  flush(file);
 }
 
 /** What the label says of the office: counted at the same time as the copy, but for what was written meanwhile. */

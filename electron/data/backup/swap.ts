@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { flush, flushFolder } from '../db/flush.ts';
+import { flushFolder, writeFlushed } from '../db/flush.ts';
 import { DATABASE, KEYRING } from './place.ts';
 
 /**
@@ -31,9 +31,7 @@ export function dropScratch(office: string): void {
 }
 
 function writeKeptAs(folder: string, name: string): void {
-  const note = join(folder, KEPT_AS);
-  writeFileSync(note, name);
-  flush(note);
+  writeFlushed(join(folder, KEPT_AS), name);
   flushFolder(folder);
 }
 

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
-import { flush } from '../db/flush.ts';
+import { writeFlushed } from '../db/flush.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { checkRun } from './check-run.ts';
 import { type Place, runName, VERIFIED } from './place.ts';
@@ -33,9 +32,7 @@ export async function verify(context: JobContext, { run, place, volume: path, mo
     volume.mustBeThere();
     const at = clock.now();
     if (faults.length === 0) {
-      const note = join(run, VERIFIED);
-      writeFileSync(note, JSON.stringify({ at, computer: hostname() }));
-      flush(note);
+      writeFlushed(join(run, VERIFIED), JSON.stringify({ at, computer: hostname() }));
     }
     const state = faults.length === 0 ? ('verified' as const) : ('damaged' as const);
     const row = { ...before, state, checkedAt: at, faults };

@@ -1,4 +1,4 @@
-import { closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -24,6 +24,12 @@ export async function flushBeside(file: string): Promise<void> {
   }
 }
 
+/** Writes a small file and waits until the disk has it. */
+export function writeFlushed(file: string, text: string): void {
+  writeFileSync(file, text, { mode: 0o600 });
+  flush(file);
+}
+
 /** A rename is only safe from a power cut once its folder is on the disk; Windows flushes folders by itself. */
 export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
@@ -39,7 +45,7 @@ export function flushFolder(folder: string): void {
 export type PreparedChange = { readonly put: () => void; readonly drop: () => void };
 
 /** A write may write less than it was given. */
-function writeAll(handle: number, content: string | Uint8Array): void {
+export function writeAll(handle: number, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
 }

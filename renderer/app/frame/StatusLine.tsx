@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { ROLE_NAMES } from '#shared/domain/accounts/roles.ts';
+import { useBackupStatus } from '#renderer/features/backup/volumes.ts';
 import { standing, standingMark } from '#renderer/features/backup/words.ts';
-import { client } from '#renderer/lib/client.ts';
 import { leave } from '#renderer/lib/leave.ts';
 import { useSession } from '#renderer/lib/session.ts';
 
 /** How old the last proven backup is, and the way to a new one. */
 function BackupMark() {
   const navigate = useNavigate();
-  const { data } = useQuery({ queryKey: ['backup.status'], queryFn: () => client.backup.status({}) });
+  const { data } = useBackupStatus();
   if (!data) return null;
   return (
     <Button size="small" type="text" title={standing(data)} onClick={() => void navigate('/backup')}>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { BackupRun } from '#shared/contract/backup.ts';
@@ -14,7 +13,7 @@ import { RestoreDialog } from './RestoreDialog.tsx';
 import { isWhole, RunList } from './RunList.tsx';
 import { SecondDisk } from './SecondDisk.tsx';
 import { StickChoice } from './StickChoice.tsx';
-import { useRuns, useVolumes } from './volumes.ts';
+import { useBackupStatus, useRuns, useVolumes } from './volumes.ts';
 import { LOCAL, type Place, useBackupWork } from './work.ts';
 import { standing } from './words.ts';
 import './backup.css';
@@ -24,7 +23,7 @@ type Restoring = { readonly volume: string | null; readonly run: BackupRun };
 /** The stick in the drawer: written, taken out, proven, and put back when it is needed. */
 export function BackupPage() {
   const { role } = useSession();
-  const status = useQuery({ queryKey: ['backup.status'], queryFn: () => client.backup.status({}) });
+  const status = useBackupStatus();
   const { data: volumes = [] } = useVolumes();
   const [asked, setAsked] = useState<string>();
   const volume = volumes.find(({ path }) => path === asked) ?? volumes.find(({ onOwnDisk }) => !onOwnDisk);

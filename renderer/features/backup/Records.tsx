@@ -1,15 +1,12 @@
 import { Link } from 'react-router';
-import type { client } from '#renderer/lib/client.ts';
 import { PART_FAULT_TEXTS, partName } from '#renderer/lib/backup-part.ts';
-import { sizeText, STATE_MEANINGS, STATE_WORDS, timeText } from './words.ts';
+import { type BackupStatus, sizeText, STATE_MEANINGS, STATE_WORDS, timeText } from './words.ts';
 
-type Status = Awaited<ReturnType<typeof client.backup.status>>;
-
-const faultsText = (faults: Status['written'][number]['faults']): string =>
+const faultsText = (faults: BackupStatus['written'][number]['faults']): string =>
   faults.map(({ part, fault }) => `${partName(part)}${PART_FAULT_TEXTS[fault]}`).join('；');
 
 /** What this desk wrote to sticks, and what came of it. */
-export function WrittenRuns({ runs }: { readonly runs: Status['written'] }) {
+export function WrittenRuns({ runs }: { readonly runs: BackupStatus['written'] }) {
   if (runs.length === 0) return null;
   return (
     <section aria-labelledby="backup-written">
@@ -47,7 +44,7 @@ export function WrittenRuns({ runs }: { readonly runs: Status['written'] }) {
 }
 
 /** Restores that were rehearsed; once a quarter. */
-export function Drills({ drills }: { readonly drills: Status['drills'] }) {
+export function Drills({ drills }: { readonly drills: BackupStatus['drills'] }) {
   return (
     <section aria-labelledby="backup-drills">
       <h2 id="backup-drills">恢复演练</h2>

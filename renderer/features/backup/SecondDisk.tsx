@@ -3,9 +3,9 @@ import type { Volume } from '#shared/contract/shell.ts';
 import { client } from '#renderer/lib/client.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
-import { timeText } from './words.ts';
+import { type BackupStatus, timeText } from './words.ts';
 
-type Disk = Awaited<ReturnType<typeof client.backup.status>>['secondDisk'];
+type Disk = BackupStatus['secondDisk'];
 type Props = { readonly volumes: readonly Volume[]; readonly disk: Disk };
 
 const NONE = '';

@@ -1,31 +1,28 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import type { Volume } from '#shared/contract/shell.ts';
 import { client } from '#renderer/lib/client.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { type KeyBinding, useKeys } from '#renderer/lib/keys.ts';
-import { useVolumes } from './volumes.ts';
+import { useBackupStatus, useVolumes } from './volumes.ts';
 import { useBackupWork } from './work.ts';
-import { ageText } from './words.ts';
+import { ageText, type BackupStatus } from './words.ts';
 import './backup.css';
 
 const KEY = 'Ctrl+B';
 
-type Status = Awaited<ReturnType<typeof client.backup.status>>;
-
 /** What was written to this stick before it was taken out, and is not proven yet. */
-const unproven = ({ written: [newest] }: Status, { label, mount }: Volume) =>
+const unproven = ({ written: [newest] }: BackupStatus, { label, mount }: Volume) =>
   newest?.state === 'written' && newest.volume === label && newest.mount !== mount ? newest : undefined;
 
-function question(status: Status, volume: Volume): string {
+function question(status: BackupStatus, volume: Volume): string {
   if (unproven(status, volume)) return `「${volume.label}」插回来了：上面的备份还没有验证。`;
   const { lastVerified } = status;
   const last = lastVerified ? ageText(lastVerified.checkedAt ?? lastVerified.madeAt, Date.now()) : '还没有';
   return `插上了「${volume.label}」。上一次已验证的备份：${last}。`;
 }
 
-type Asked = { readonly status: Status; readonly volume: Volume };
+type Asked = { readonly status: BackupStatus; readonly volume: Volume };
 
 /** What the one key does: it proves what is on the stick, or backs up to it. */
 function answerTo({ status, volume }: Asked, work: ReturnType<typeof useBackupWork>): KeyBinding {
@@ -79,10 +76,7 @@ function Offer({ status, volume, begin, leave }: Props) {
 /** A stick that came while somebody works: one key backs up to it, or proves what is on it. */
 export function StickOffer() {
   const { data: volumes } = useVolumes();
-  const { data: status } = useQuery({
-    queryKey: ['backup.status'],
-    queryFn: () => client.backup.status({}),
-  });
+  const { data: status } = useBackupStatus();
   /** Insertions that nobody is to be asked about: those that were there before, and those that were answered. */
   const [settled, setSettled] = useState<readonly string[]>();
   const [begun, setBegun] = useState<Volume>();

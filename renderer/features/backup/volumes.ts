@@ -21,3 +21,8 @@ export function useRuns(volume: string | null | undefined) {
     enabled: volume !== undefined,
   });
 }
+
+/** How the backups stand. */
+export function useBackupStatus() {
+  return useQuery({ queryKey: ['backup.status'], queryFn: () => client.backup.status({}) });
+}

@@ -33,10 +33,10 @@ export function ageText(instant: string, now: number): string {
 /** To the minute: tables have no room for seconds that nobody asks about. */
 export const timeText = (instant: string): string => instantText(instant).slice(0, 16);
 
-type Status = Awaited<ReturnType<typeof client.backup.status>>;
+export type BackupStatus = Awaited<ReturnType<typeof client.backup.status>>;
 
 /** What would be lost if this PC broke now, in one sentence. */
-export function standing({ lastVerified, changesSince }: Status): string {
+export function standing({ lastVerified, changesSince }: BackupStatus): string {
   const lost = `现在电脑损坏将丢失 ${changesSince.toLocaleString('zh-CN')} 处改动。`;
   if (!lastVerified) return `还没有已验证的备份。${lost}`;
   const { checkedAt, madeAt, volume } = lastVerified;
@@ -44,7 +44,7 @@ export function standing({ lastVerified, changesSince }: Status): string {
 }
 
 /** The same in a few characters; ▲ when it is time again. */
-export function standingMark({ lastVerified, remindAfterDays }: Status): string {
+export function standingMark({ lastVerified, remindAfterDays }: BackupStatus): string {
   if (!lastVerified) return '备份 ▲没有';
   const at = lastVerified.checkedAt ?? lastVerified.madeAt;
   const due = Date.now() - Date.parse(at) > remindAfterDays * DAY_MS;
