@@ -1,8 +1,5 @@
-import { drawBare, drawingMs, peakOfDrawing, REGISTER, staticTable } from '#test/support/bench/paper.ts';
+import { drawBare, drawingMs, peakOfDrawing, REGISTER, withDrawingDesk } from '#test/support/bench/paper.ts';
 import { type Figure, ratioOfMedians } from '#test/support/bench/figure.ts';
-import { openDemo } from '#test/support/desk-page.ts';
-import { createDataFolder, removeDataFolder } from '#test/support/electron/data-folder.ts';
-import { launchElectron } from '#test/support/electron/launch.ts';
 
 const RUNS = 3;
 
@@ -11,21 +8,15 @@ export const figure: Figure = {
   name: 'print.register.memory.ratio',
   target: 1.5,
   unit: '×',
-  async measure() {
-    const dataFolder = createDataFolder();
-    const app = await launchElectron({ dataFolder, args: ['--demo'] });
-    const { page } = await openDemo(app);
-    const html = staticTable();
-    const ratio = await ratioOfMedians(
-      RUNS,
-      async () => {
-        await drawingMs(page, REGISTER);
-        return peakOfDrawing(app);
-      },
-      async () => (await drawBare(app, html)).peakKb,
-    );
-    await app.close();
-    removeDataFolder(dataFolder);
-    return ratio;
-  },
+  measure: () =>
+    withDrawingDesk(({ app, page, html }) =>
+      ratioOfMedians(
+        RUNS,
+        async () => {
+          await drawingMs(page, REGISTER);
+          return peakOfDrawing(app);
+        },
+        async () => (await drawBare(app, html)).peakKb,
+      ),
+    ),
 };

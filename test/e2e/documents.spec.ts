@@ -9,9 +9,9 @@ import { expectAccessible } from '#test/support/axe.ts';
 import { foundOffice } from '#test/support/desk-page.ts';
 import { drawSheet } from '#test/support/draw-sheet.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
+import { printing } from '#test/support/electron/printing.ts';
 import { pdfPages, pdfText } from '#test/support/pdf.ts';
 import { facesOutside, firstInk, paperShade, pdfWords } from '#test/support/pdf-words.ts';
-import { type PrintService, startPrintService } from '#test/support/printer.ts';
 import { ask } from '#test/support/security-bridge.ts';
 
 const LINE_MM = (29 * 25.4) / 72;
@@ -114,19 +114,6 @@ test('what stands in the address line is asked of the shell alone', async ({ des
   expect(await ask(page, 'shell.draw', { sheet: {}, furniture: {} })).toMatchObject({
     error: { code: 'invalid-input' },
   });
-});
-
-const printing = test.extend<{ readonly service: PrintService }>({
-  // Playwright reads what a fixture needs from its first parameter, which must be a pattern; this one needs nothing.
-  // oxlint-disable-next-line no-empty-pattern
-  service: async ({}, provide) => {
-    const service = await startPrintService();
-    await provide(service);
-    await service.close();
-  },
-  deskOptions: async ({ service }, provide) => {
-    await provide({ env: { CUPS_SERVER: service.server } });
-  },
 });
 
 printing(

@@ -1,23 +1,12 @@
 /** Many notices of one list: printed in its order, stopped, gone on with, and printed again after a paper jam. */
 import { openDemo } from '#test/support/desk-page.ts';
-import { expect, test as base } from '#test/support/electron/fixtures.ts';
+import { expect } from '#test/support/electron/fixtures.ts';
+import { printing as test } from '#test/support/electron/printing.ts';
 import { pdfText } from '#test/support/pdf.ts';
-import { type PrintService, startPrintService } from '#test/support/printer.ts';
 
 const PEOPLE = 30;
 
-const test = base.extend<{ readonly service: PrintService }>({
-  // Playwright reads what a fixture needs from its first parameter, which must be a pattern; this one needs nothing.
-  // oxlint-disable-next-line no-empty-pattern
-  service: async ({}, provide) => {
-    const service = await startPrintService();
-    await provide(service);
-    await service.close();
-  },
-  deskOptions: async ({ service }, provide) => {
-    await provide({ args: ['--demo'], env: { CUPS_SERVER: service.server } });
-  },
-});
+test.use({ practice: true });
 
 test('a run is stopped, gone on with, and its last sheets come again with the numbers that they had', async ({
   desk,

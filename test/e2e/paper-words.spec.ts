@@ -4,25 +4,14 @@ import { join } from 'node:path';
 import { openDemo } from '#test/support/desk-page.ts';
 import { giveToDesk } from '#test/support/electron/desk-user.ts';
 import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
-import { expect, test as base } from '#test/support/electron/fixtures.ts';
+import { expect } from '#test/support/electron/fixtures.ts';
+import { printing as test } from '#test/support/electron/printing.ts';
 import { expectAccessible } from '#test/support/axe.ts';
 import { pdfPages, pdfText } from '#test/support/pdf.ts';
 import { pdfWords } from '#test/support/pdf-words.ts';
-import { type PrintService, startPrintService } from '#test/support/printer.ts';
 import { openFirst } from '#test/support/registry-page.ts';
 
-const test = base.extend<{ readonly service: PrintService }>({
-  // Playwright reads what a fixture needs from its first parameter, which must be a pattern; this one needs nothing.
-  // oxlint-disable-next-line no-empty-pattern
-  service: async ({}, provide) => {
-    const service = await startPrintService();
-    await provide(service);
-    await service.close();
-  },
-  deskOptions: async ({ service }, provide) => {
-    await provide({ args: ['--demo'], env: { CUPS_SERVER: service.server } });
-  },
-});
+test.use({ practice: true });
 
 test('the words of a notice are changed, tried on the person who is at hand, and go back', async ({
   desk,

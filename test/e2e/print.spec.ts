@@ -1,22 +1,9 @@
 /** Paper: what the desk sends really comes out of a printer. */
 import { parseRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
 import { ADMINISTRATOR, type DeskPage, foundOffice } from '#test/support/desk-page.ts';
-import { expect, test as base } from '#test/support/electron/fixtures.ts';
+import { expect } from '#test/support/electron/fixtures.ts';
+import { printing as test } from '#test/support/electron/printing.ts';
 import { pdfPages, pdfText } from '#test/support/pdf.ts';
-import { type PrintService, startPrintService } from '#test/support/printer.ts';
-
-const test = base.extend<{ readonly printing: PrintService }>({
-  // Playwright reads what a fixture needs from its first parameter, which must be a pattern; this one needs nothing.
-  // oxlint-disable-next-line no-empty-pattern
-  printing: async ({}, provide) => {
-    const service = await startPrintService();
-    await provide(service);
-    await service.close();
-  },
-  deskOptions: async ({ printing }, provide) => {
-    await provide({ env: { CUPS_SERVER: printing.server } });
-  },
-});
 
 const PRINT = '打印恢复单';
 
@@ -32,18 +19,18 @@ async function openSheet({ page, go, press, type }: DeskPage): Promise<void> {
 
 test('the recovery sheet comes out of the printer: one page A4, with code, raw key and words', async ({
   desk,
-  printing,
+  service,
 }) => {
-  printing.addPrinter('Office');
+  service.addPrinter('Office');
   const office = await foundOffice(desk);
   const { page, code, press } = office;
   await openSheet(office);
   await expect(page.getByRole('combobox', { name: '打印机' })).toHaveCount(0);
   await press('Enter');
   await expect(page.getByText('已送到打印机“Office”。')).toBeVisible();
-  await expect.poll(() => printing.jobsOf('Office')).toBe(1);
+  await expect.poll(() => service.jobsOf('Office')).toBe(1);
 
-  const paper = printing.paperOf('Office');
+  const paper = service.paperOf('Office');
   expect(pdfPages(paper)).toEqual({ count: 1, size: expect.stringContaining('(A4)') });
   const text = pdfText(paper);
   for (const [index, group] of code.split('-').entries()) {
@@ -60,10 +47,10 @@ test('the recovery sheet comes out of the printer: one page A4, with code, raw k
 
 test('with several printers the system’s own is offered first, and another can be chosen', async ({
   desk,
-  printing,
+  service,
 }) => {
-  printing.addPrinter('Attic');
-  printing.addPrinter('Office', { isDefault: true });
+  service.addPrinter('Attic');
+  service.addPrinter('Office', { isDefault: true });
   const office = await foundOffice(desk);
   const { page, press, focused } = office;
   await openSheet(office);
@@ -71,7 +58,7 @@ test('with several printers the system’s own is offered first, and another can
   await expect(choice).toBeVisible();
   await press('Enter');
   await expect(page.getByText('已送到系统默认打印机。')).toBeVisible();
-  await expect.poll(() => printing.jobsOf('Office')).toBe(1);
+  await expect.poll(() => service.jobsOf('Office')).toBe(1);
 
   await press('Shift+Tab');
   await expect(choice).toBeFocused();
@@ -83,21 +70,21 @@ test('with several printers the system’s own is offered first, and another can
   await expect(focused).toHaveText(PRINT);
   await press('Enter');
   await expect(page.getByText('已送到打印机“Attic”。')).toBeVisible();
-  await expect.poll(() => printing.jobsOf('Attic')).toBe(1);
-  expect(printing.jobsOf('Office')).toBe(1);
-  expect(pdfText(printing.paperOf('Attic'))).toContain('数据恢复单');
+  await expect.poll(() => service.jobsOf('Attic')).toBe(1);
+  expect(service.jobsOf('Office')).toBe(1);
+  expect(pdfText(service.paperOf('Attic'))).toContain('数据恢复单');
 });
 
 test('without a printer the window says what to do, and prints as soon as there is one', async ({
   desk,
-  printing,
+  service,
 }) => {
   const office = await foundOffice(desk);
   const { page, press, alert } = office;
   await openSheet(office);
   await press('Enter');
   await expect(alert).toContainText('没有找到打印机。请接好打印机，或者先存成 PDF。');
-  printing.addPrinter('Office');
+  service.addPrinter('Office');
   await press('Enter');
   await expect(page.getByText('已送到打印机“Office”。')).toBeVisible();
   await expect(alert).toHaveCount(0);

@@ -2,25 +2,14 @@
 import { PRACTICE_ACCOUNTS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import { expectAccessible } from '#test/support/axe.ts';
 import { type DeskPage, lockDesk, openDemo } from '#test/support/desk-page.ts';
-import { expect, test } from '#test/support/electron/fixtures.ts';
+import { expect } from '#test/support/electron/fixtures.ts';
+import { printing } from '#test/support/electron/printing.ts';
 import { pdfText } from '#test/support/pdf.ts';
-import { type PrintService, startPrintService } from '#test/support/printer.ts';
 
 const PEOPLE = 20;
 const MOST_PRESSES = 6;
 
-const printing = test.extend<{ readonly service: PrintService }>({
-  // Playwright reads what a fixture needs from its first parameter, which must be a pattern; this one needs nothing.
-  // oxlint-disable-next-line no-empty-pattern
-  service: async ({}, provide) => {
-    const service = await startPrintService();
-    await provide(service);
-    await service.close();
-  },
-  deskOptions: async ({ service }, provide) => {
-    await provide({ args: ['--demo'], env: { CUPS_SERVER: service.server } });
-  },
-});
+printing.use({ practice: true });
 printing.describe.configure({ timeout: 240_000 });
 
 /** Plans an activity of today; its page is open. */

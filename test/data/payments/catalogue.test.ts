@@ -1,24 +1,12 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { FUEL, FUEL_TERMS } from '#test/data/programs/support/fuel-grant.ts';
 import { Month } from '#shared/domain/month.ts';
 import { type Office, outcome } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
 import { confirm, execute, openSmall, peopleOf, sitDown, smallOffice } from './support/small-office.ts';
 
-const FUEL = 'grant.燃油补贴' as const;
 const NOVEMBER = Month.parse('2026-11');
-const TERMS = {
-  fund: '彩票公益金',
-  cycle: 'yearly',
-  amountFen: 26_000,
-  to: null,
-  ageFrom: null,
-  ageTo: null,
-  categories: [],
-  levels: [],
-  welfare: ['DB_R'],
-  withoutWelfare: [],
-  withoutPrograms: [],
-};
+const TERMS = { ...FUEL_TERMS, welfare: ['DB_R'] };
 
 let office: Office;
 let desk: TestDesk;

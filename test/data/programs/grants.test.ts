@@ -1,25 +1,12 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fittingPeople, readGrant } from '#data/programs/grants.ts';
+import { FUEL, FUEL_TERMS as TERMS } from '#test/data/programs/support/fuel-grant.ts';
 import { Month } from '#shared/domain/month.ts';
 import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
 import { foundedOffice, type Office, outcome, seatedDesk } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
 
 const NOVEMBER = Month.parse('2026-11');
-const FUEL = 'grant.燃油补贴' as const;
-const TERMS = {
-  fund: '彩票公益金',
-  cycle: 'yearly',
-  amountFen: 26_000,
-  to: null,
-  ageFrom: null,
-  ageTo: null,
-  categories: [],
-  levels: [],
-  welfare: [],
-  withoutWelfare: [],
-  withoutPrograms: [],
-};
 
 let office: Office;
 let desk: TestDesk;

@@ -2,6 +2,9 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { USUAL_MARGINS } from '#shared/domain/documents/margins.ts';
 import type { PaperSheet, Sheet } from '#shared/domain/documents/sheet.ts';
 import { Fen, formatYuan } from '#shared/domain/money.ts';
+import { openDemo } from '#test/support/desk-page.ts';
+import { createDataFolder, removeDataFolder } from '#test/support/electron/data-folder.ts';
+import { launchElectron } from '#test/support/electron/launch.ts';
 
 const LINES = 8_737;
 
@@ -35,7 +38,7 @@ export const REGISTER: Sheet = {
 };
 
 /** The same rows as a page that nobody thought about: one table, printed as it comes. */
-export function staticTable(): string {
+function staticTable(): string {
   const cells = (tag: string, texts: readonly string[]) =>
     texts.map((text) => `<${tag}>${text}</${tag}>`).join('');
   const rows = REGISTER.kind === 'register' ? REGISTER.rows : [];
@@ -101,4 +104,17 @@ export function peakOfDrawing(app: ElectronApplication): Promise<number> {
     window.destroy();
     return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]);
   });
+}
+
+type Drawing = { readonly app: ElectronApplication; readonly page: Page; readonly html: string };
+
+/** Works with a desk that has drawn nothing yet, and the static table to hold its register against. */
+export async function withDrawingDesk<T>(work: (drawing: Drawing) => Promise<T>): Promise<T> {
+  const dataFolder = createDataFolder();
+  const app = await launchElectron({ dataFolder, args: ['--demo'] });
+  const { page } = await openDemo(app);
+  const found = await work({ app, page, html: staticTable() });
+  await app.close();
+  removeDataFolder(dataFolder);
+  return found;
 }
