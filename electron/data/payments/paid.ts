@@ -67,11 +67,12 @@ const MERGED_LINES = `${MERGED} SELECT f.root AS personId, ${LINE} FROM into_fil
 
 const OF_FILE = `${MERGED}, of_file (id, root) AS (SELECT value, value FROM json_each(:people)
     UNION ALL SELECT id, root FROM into_file)`;
-// What the bank paid less than was sent, and somebody accepted: the month of the batch is short of it.
+// What the bank paid less than was sent, and somebody accepted: the month of the batch is short of it. What came back
+// altogether is sent again whole.
 const SHORT = `${OF_FILE} SELECT f.root AS personId, m.program, b.month, m.answered_fen - m.sent_fen AS fen, 0 AS regular
   FROM bank_mismatch m CROSS JOIN of_file f ON f.id = m.person_id
   CROSS JOIN payment_batch b ON b.id = m.batch_id AND b.kind IN ('monthly', 'difference')
-  CROSS JOIN bank_result r ON r.batch_id = m.batch_id AND r.person_id = m.person_id AND r.program = m.program AND r.code = '00'
+  CROSS JOIN bank_answer r ON r.batch_id = m.batch_id AND r.person_id = m.person_id AND r.program = m.program AND r.code = '00'
   WHERE m.kind = 'amount-differs' AND m.answered_fen < m.sent_fen`;
 
 /**

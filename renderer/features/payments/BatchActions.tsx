@@ -1,6 +1,6 @@
 import { Button, Space } from 'antd';
 import { CLERKS, REVIEWERS } from '#shared/domain/accounts/roles.ts';
-import { mayAdvance } from '#shared/domain/payments/batch.ts';
+import { mayAdvance, mayAnswer } from '#shared/domain/payments/batch.ts';
 import { FileChoice } from '#renderer/ui/FileChoice.tsx';
 import type { Cycle } from './cycle.ts';
 import type { Asker, Batch } from './words.ts';
@@ -29,9 +29,9 @@ export function BatchActions({ batch, cycle, asker: { role } }: Props) {
           存代发文件
         </Button>
       )}
-      {clerk && (state === 'paid' || (state === 'reconciled' && waiting > 0)) && (
+      {clerk && mayAnswer(state) && (
         <FileChoice
-          label="选银行结果文件"
+          label={state === 'paid' || waiting > 0 ? '选银行结果文件' : '选银行退汇文件'}
           accept=".xlsx,.xls,.csv,.txt"
           disabled={disabled}
           choose={cycle.readReturn}

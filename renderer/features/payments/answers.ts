@@ -10,6 +10,7 @@ type Accepted = { readonly misfit: string; readonly reason: string };
 type Totals = Awaited<ReturnType<typeof client.payments.reconcile>>;
 
 function outcome({ lines, failed, failedFen, pending, paidFen }: Totals): string {
+  if (lines === 0) return '这份文件里没有新的结果。';
   const waiting = pending === 0 ? '' : `，还有 ${pending} 条银行处理中`;
   return `对上了 ${lines} 条：发出 ${formatYuan(paidFen)} 元，退回 ${failed} 条 ${formatYuan(failedFen)} 元${waiting}。`;
 }

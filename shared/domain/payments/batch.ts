@@ -59,3 +59,7 @@ export function mayAdvance(from: BatchState, to: BatchState, kind: BatchKind = '
   if (from === 'confirmed' && to === 'submitted') return WITHOUT_NOTICE.includes(kind);
   return NEXT[from]?.includes(to) ?? false;
 }
+
+/** Whether a file of the bank may be read: it answers what was paid, and money comes back (退汇) even after 关账. */
+export const mayAnswer = (state: BatchState): boolean =>
+  state === 'paid' || state === 'reconciled' || state === 'closed';

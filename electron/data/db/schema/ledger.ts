@@ -191,14 +191,14 @@ export const bankResults = sqliteTable(
     /** The bank's own words. */
     words: text('words').notNull(),
   },
-  // One word that is the last; 处理中 may stand before it.
   (table) => [
-    uniqueIndex('bank_result_once')
-      .on(table.batchId, table.personId, table.program)
-      .where(sql`${table.code} <> '98'`),
-    uniqueIndex('bank_result_pending')
-      .on(table.batchId, table.personId, table.program)
-      .where(sql`${table.code} = '98'`),
+    // Each word at most once, and in this order, by a trigger: 处理中, 成功, 退回.
+    uniqueIndex('bank_result_once').on(
+      table.batchId,
+      table.personId,
+      table.program,
+      sql`CASE ${table.code} WHEN '98' THEN 0 WHEN '00' THEN 1 ELSE 2 END`,
+    ),
     index('bank_result_failed')
       .on(table.batchId)
       .where(sql`${table.code} NOT IN ('00', '98')`),
@@ -214,7 +214,7 @@ export const paidMonths = sqliteView('paid_month', {
   bank: text('bank').notNull(),
 }).existing();
 
-/** The bank's last word on each person's money of a batch: 处理中 only where nothing came after it. */
+/** The bank's last word on each person's money of a batch. */
 export const bankAnswers = sqliteView('bank_answer', {
   id: integer('id').notNull(),
   batchId: text('batch_id').notNull(),

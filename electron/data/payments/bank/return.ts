@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import { mappingProblems, recogniseSheets } from '#shared/domain/imports/recognise.ts';
+import { mayAnswer } from '#shared/domain/payments/batch.ts';
 import type { BankProfile } from '#shared/domain/payments/bank-profile.ts';
 import { type BankLine, bankReturn, readBankSheet } from '#shared/domain/payments/bank-sheet.ts';
 import {
@@ -11,6 +12,7 @@ import {
   resultOfMisfit,
   totalsOf,
 } from '#shared/domain/payments/reconciliation.ts';
+import { isFailure } from '#shared/domain/payments/return-codes.ts';
 import type { Reader, Writer } from '../../db/database.ts';
 import { insertRow } from '../../db/rows.ts';
 import { bankMismatches } from '../../db/schema/bank.ts';
@@ -43,20 +45,28 @@ function readReturn(bytes: Uint8Array, { answer }: BankProfile): BankLine[] {
   return read.flatMap(({ lines }) => [...lines]);
 }
 
+const keyOf = ({ identityNumber, program }: Pick<SentTo, 'identityNumber' | 'program'>) =>
+  `${identityNumber} ${program}`;
+
 /**
- * The bank's answers against what it has not answered for good: all that was sent, or what was 处理中 when it answered
- * last. What it says again of others is left aside as long as it is the same.
+ * The bank's answers against what may still change: all that was sent, or what was 处理中 when it answered last, and what
+ * was paid and comes back later (退汇). What it says again of others is left aside as long as it is the same.
  */
 function compare(reader: Reader, batch: Batch, answers: readonly BankLine[]): Reconciliation {
   const sent = sentOf(reader, batch.id);
   if (batch.state === 'paid') return reconcileAnswers(sent, answers);
   const known = new Map(answersOf(reader, batch.id).map((row) => [`${row.personId} ${row.program}`, row]));
   const knownOf = (each: SentTo) => known.get(`${each.personId} ${each.program}`);
-  const open = sent.filter((each) => knownOf(each)?.code === '98');
-  const said = new Map(sent.map((each) => [`${each.identityNumber} ${each.program}`, knownOf(each)]));
-  const news = answers.filter(({ identityNumber, program, code, amountFen }) => {
-    const before = said.get(`${identityNumber} ${program}`);
+  const said = new Map(sent.map((each) => [keyOf(each), knownOf(each)]));
+  const news = answers.filter((answer) => {
+    const before = said.get(keyOf(answer));
+    const { code, amountFen } = answer;
     return code !== '98' && !(before && before.code === code && before.amountFen === amountFen);
+  });
+  const cameBack = new Set(news.filter(({ code }) => isFailure(code)).map(keyOf));
+  const open = sent.filter((each) => {
+    const code = knownOf(each)?.code;
+    return code === '98' || (code === '00' && cameBack.has(keyOf(each)));
   });
   const { matched, misfits } = reconcileAnswers(open, news);
   return { matched, misfits: misfits.filter(({ kind }) => kind !== 'unanswered') };
@@ -64,7 +74,7 @@ function compare(reader: Reader, batch: Batch, answers: readonly BankLine[]): Re
 
 function batchToAnswer(reader: Reader, batchId: string): Batch {
   const batch = batchOf(reader, batchId);
-  if (batch.state !== 'paid' && batch.state !== 'reconciled') throw new AppError('payment-step-refused');
+  if (!mayAnswer(batch.state)) throw new AppError('payment-step-refused');
   return batch;
 }
 
