@@ -8,7 +8,7 @@ export type PastedLine = {
   readonly text: string;
   readonly identityNumber: string | null;
   readonly certificateNumber: string | null;
-  /** As it is searched; null where the line has none. */
+  /** As it is searched; null where the line has none. It stands before the amount: behind that stand only words. */
   readonly nameKey: string | null;
   /** An amount in yuan, where the list gives one: the last of its numbers with at most two decimals. */
   readonly amount: string | null;
@@ -37,13 +37,17 @@ function readLine(text: string, line: number): PastedLine {
   let certificateNumber: string | null = null;
   let nameKey: string | null = null;
   let amount: string | null = null;
+  // A number in front of all others only counts the lines.
+  let paid = false;
   const rest: string[] = [];
   for (const word of text.split(BETWEEN).filter((each) => each !== '')) {
     const code = foldCode(word);
     if (identityNumber === null && IDENTITY.test(code)) identityNumber = code;
     else if (certificateNumber === null && CERTIFICATE.test(code)) certificateNumber = code;
-    else if (AMOUNT.test(word)) amount = word.replace(/^[¥￥]/, '').replace(/元$/, '');
-    else if (nameKey === null && NAME.test(word)) nameKey = foldName(word);
+    else if (AMOUNT.test(word)) {
+      amount = word.replace(/^[¥￥]/, '').replace(/元$/, '');
+      paid = (identityNumber ?? certificateNumber) !== null;
+    } else if (nameKey === null && !paid && NAME.test(word)) nameKey = foldName(word);
     else rest.push(word);
   }
   return { line, text, identityNumber, certificateNumber, nameKey, amount, rest: rest.join(' ') };
