@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<NoticeRow>[] = [
     key: 'where',
     title: '乡镇、村',
     width: 'minmax(180px, 1fr)',
-    text: ({ divisionCode }) => placeName(divisionCode.padEnd(12, '0')),
+    text: ({ divisionCode }) => placeName(divisionCode),
   },
   { key: 'people', title: '人数', width: '80px', align: 'right', text: ({ people }) => String(people) },
   {
@@ -91,7 +91,7 @@ function NoticeSheet({ notice, close }: { readonly notice: NoticeRow; readonly c
     <Modal
       open
       width={760}
-      title={`${placeName(notice.divisionCode.padEnd(12, '0'))} 公示名单`}
+      title={`${placeName(notice.divisionCode)} 公示名单`}
       footer={
         <Space>
           {CLERKS.includes(role) && <Button onClick={() => setDialog('object')}>登记异议…</Button>}
