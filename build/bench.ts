@@ -8,6 +8,7 @@ import { prepareRuntime } from '../test/support/electron/stage.ts';
 import { ensureDebianPackages, TEST_PACKAGES } from './debian-packages.ts';
 import { ROOT } from './project.ts';
 import { runScript } from './run-script.ts';
+import { printResult, runStep } from './run-step.ts';
 import { withDisplay } from './virtual-display.ts';
 
 const FOLDER = join(ROOT, 'test', 'bench');
@@ -78,6 +79,12 @@ async function measureAll(names: readonly string[]): Promise<boolean> {
 await runScript(async () => {
   const names = chosenNames();
   if (process.platform === 'linux') ensureDebianPackages(TEST_PACKAGES);
+  // Bundled by a process of its own: what that takes is no figure's memory.
+  const built = await runStep({ name: 'build', command: 'node', args: ['build/build.ts'] });
+  if (!built.passed) {
+    printResult(built);
+    return false;
+  }
   await prepareRuntime();
   return withDisplay(() => measureAll(names));
 });
