@@ -48,4 +48,6 @@ export function migrate({ connection, file, migrations }: Migration): void {
   } finally {
     connection.pragma('foreign_keys = ON');
   }
+  // A new file begins without the pages that its own making left empty: what nothing reads, no check of the file covers.
+  if (version === 0) connection.exec('VACUUM');
 }
