@@ -67,7 +67,8 @@ export function catalogueTitle(reader: Reader, asked: Omit<Asked, 'exceptBatch'>
 export function programOfBatch(reader: Reader, batchId: string): GrantCode | null {
   const [row] = allPrepared<{ program: string | null }>(
     reader,
-    "SELECT json_extract(facts, '$.program') AS program FROM payment_line WHERE batch_id = :batchId ORDER BY id LIMIT 1",
+    `SELECT json_extract(l.facts, '$.program') AS program FROM payment_batch b CROSS JOIN payment_line l ON l.id = b.first_line
+      WHERE b.id = :batchId`,
     { batchId },
   );
   return row?.program != null && isGrantCode(row.program) ? row.program : null;
@@ -75,7 +76,7 @@ export function programOfBatch(reader: Reader, batchId: string): GrantCode | nul
 
 // To whom, whatever file theirs was merged into since.
 const GIVEN = `WITH RECURSIVE given (id, month) AS (
-    SELECT l.person_id, l.for_month FROM payment_batch b CROSS JOIN payment_line l ON l.batch_id = b.id
+    SELECT l.person_id, l.for_month FROM payment_batch b CROSS JOIN payment_line l ON l.id BETWEEN b.first_line AND b.last_line
       WHERE b.kind = 'grant' AND b.state <> 'void' AND b.id IS NOT :exceptBatch
         AND json_extract(l.facts, '$.program') = :program
     UNION SELECT p.merged_into, g.month FROM given g CROSS JOIN person p ON p.id = g.id AND p.merged_into IS NOT NULL)

@@ -28,7 +28,10 @@ export async function confirmBatch(context: JobContext, batchId: string): Promis
     const alone = batch.makerId === session.accountId;
     if (alone && !onePersonAllowed(writer, clock.today())) throw new AppError('payment-same-person');
     const keep = keeping(context, writer, batch);
-    const { unexplained, withoutAccount } = await computedAsMade(context, writer, { batch, take: keep });
+    const { unexplained, withoutAccount } = await computedAsMade(context, context.reader, {
+      batch,
+      take: keep,
+    });
     if (unexplained > 0) throw new AppError('payment-unexplained', { lines: unexplained });
     if (withoutAccount > 0) throw new AppError('payment-account-missing', { lines: withoutAccount });
     const lastNumber = await enterLedger(context, writer, batchId);

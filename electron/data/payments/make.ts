@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { Fen } from '#shared/domain/money.ts';
 import type { Month } from '#shared/domain/month.ts';
 import type { BatchKind } from '#shared/domain/payments/batch.ts';
-import { movementOf } from '#shared/domain/payments/comparison.ts';
+import { type Difference, movementOf } from '#shared/domain/payments/comparison.ts';
 import type { GrantCode } from '#shared/domain/programs/programs.ts';
 import type { Writer } from '../db/database.ts';
 import { insertRow, updateRow } from '../db/rows.ts';
@@ -17,10 +17,10 @@ import { computeGrants, computeRepay, type Grant } from './chosen.ts';
 import { computeDifference, computeMonth } from './compute.ts';
 import { batchOf } from './find-batch.ts';
 import type { ComputedLine, Portion } from './portion.ts';
-import { type Batch, paymentsRepository } from './repository.ts';
+import { type Batch, ofBatch, paymentsRepository } from './repository.ts';
 import { walkPortions } from './walk.ts';
 
-/** 制单: writes the month's draft; one that stood there before goes, and its number is used again. */
+/** 制单: writes the month's draft, in the place of one that stood there before. */
 export async function makeMonth(context: JobContext, month: Month): Promise<Batch> {
   return context.transaction(async (writer) => {
     const standing = paymentsRepository.ofMonth(writer, month);
@@ -28,7 +28,7 @@ export async function makeMonth(context: JobContext, month: Month): Promise<Batc
     const later = paymentsRepository.monthAfter(writer, month);
     if (later) throw new AppError('payment-month-passed', { month: later });
     const portions = computeMonth(
-      writer,
+      context.reader,
       { month, exceptBatch: standing?.id ?? null },
       readPolicy(writer, context.clock.today()),
     );
@@ -116,7 +116,7 @@ type Draft = {
   readonly kind: BatchKind;
   readonly month: Month;
   readonly title: string | null;
-  /** The draft whose place and number it takes. */
+  /** The draft that is made anew: it keeps its place and its number. */
   readonly standing: Batch | undefined;
   readonly portions: Iterable<Portion>;
 };
@@ -126,14 +126,10 @@ const NO_MOVEMENT = { living: movementOf([]), nursing: movementOf([]) };
 async function writeDraft(context: JobContext, writer: Writer, draft: Draft): Promise<Batch> {
   const { newId, session, clock } = context;
   const { kind, month, title, standing, portions } = draft;
-  const id = newId();
   const begun = {
-    id,
-    number: standing?.number ?? paymentsRepository.nextNumber(writer),
-    kind,
+    id: standing?.id ?? newId(),
     title,
     month,
-    state: 'draft',
     lineCount: 0,
     totalFen: Fen.parse(0),
     contentHash: '',
@@ -141,12 +137,26 @@ async function writeDraft(context: JobContext, writer: Writer, draft: Draft): Pr
     makerId: session.accountId,
     madeBy: session.name,
     madeAt: clock.now(),
-    alone: false,
-  } as const;
-  if (standing) emptyDraft(writer, standing.id);
-  if (standing) writer.delete(paymentBatches).where(eq(paymentBatches.id, standing.id)).run();
-  insertRow(writer, paymentBatches, begun);
-  const sum = await walkPortions(portions, context, (portion) => writePortion(writer, id, portion));
+  };
+  if (standing) {
+    emptyDraft(writer, standing.id);
+    updateRow(writer, paymentBatches, begun);
+  } else {
+    const number = paymentsRepository.nextNumber(writer);
+    insertRow(writer, paymentBatches, { ...begun, number, kind, state: 'draft', alone: false });
+  }
+  const { id } = begun;
+  let firstLine: number | null = null;
+  let lastLine: number | null = null;
+  const differences: Difference[] = [];
+  const sum = await walkPortions(portions, context, (portion) => {
+    for (const line of portion.lines) {
+      lastLine = insertRow(writer, paymentLines, rowOf(line, id));
+      firstLine ??= lastLine;
+    }
+    differences.push(...portion.differences);
+  });
+  await writeDifferences(context, writer, { batchId: id, differences });
   if (sum.lineCount === 0 && kind !== 'monthly') throw new AppError('payment-nothing-due', { kind });
   const { lineCount, totalFen, contentHash, movement } = sum;
   updateRow(writer, paymentBatches, {
@@ -155,6 +165,8 @@ async function writeDraft(context: JobContext, writer: Writer, draft: Draft): Pr
     totalFen,
     contentHash,
     movement: kind === 'monthly' ? movement : null,
+    firstLine,
+    lastLine,
   });
   return batchOf(writer, id);
 }
@@ -162,13 +174,18 @@ async function writeDraft(context: JobContext, writer: Writer, draft: Draft): Pr
 /** Takes away what a draft says; nothing of it was ever in the ledger. */
 export function emptyDraft(writer: Writer, batchId: string): void {
   writer.delete(paymentDifferences).where(eq(paymentDifferences.batchId, batchId)).run();
-  writer.delete(paymentLines).where(eq(paymentLines.batchId, batchId)).run();
+  writer.delete(paymentLines).where(ofBatch(batchId)).run();
 }
 
-function writePortion(writer: Writer, batchId: string, { lines, differences }: Portion): void {
-  for (const line of lines) insertRow(writer, paymentLines, rowOf(line, batchId));
-  for (const { last, now, ...difference } of differences)
+type Found = { readonly batchId: string; readonly differences: readonly Difference[] };
+
+/** They come last: a table that grows little by little beside a large one would have its pages written again and again. */
+async function writeDifferences({ pause }: JobContext, writer: Writer, found: Found): Promise<void> {
+  const { batchId, differences } = found;
+  for (const [index, { last, now, ...difference }] of differences.entries()) {
     insertRow(writer, paymentDifferences, { ...difference, batchId, lastFen: last, nowFen: now });
+    await pause({ done: index + 1, total: differences.length });
+  }
 }
 
 function rowOf({ payee, repays, ...line }: ComputedLine, batchId: string): typeof paymentLines.$inferInsert {

@@ -1,10 +1,15 @@
-import { and, asc, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { BatchKind } from '#shared/domain/payments/batch.ts';
 import type { Reader } from '../db/database.ts';
 import { batchSteps, paymentBatches, paymentLines } from '../db/schema/ledger.ts';
 
 export type LedgerLine = typeof paymentLines.$inferSelect;
 export type Batch = typeof paymentBatches.$inferSelect;
+
+/** Which of `payment_line` are lines of a batch, and come after one of them. */
+export const ofBatch = (batchId: string, after = 0): SQL =>
+  sql`payment_line.id BETWEEN (SELECT max(first_line, ${after + 1}) FROM payment_batch WHERE id = ${batchId})
+    AND (SELECT last_line FROM payment_batch WHERE id = ${batchId})`;
 
 export const paymentsRepository = {
   batch: (reader: Reader, id: string): Batch | undefined =>
@@ -59,7 +64,7 @@ export const paymentsRepository = {
     reader
       .select()
       .from(paymentLines)
-      .where(and(eq(paymentLines.batchId, batchId), gt(paymentLines.id, page.after)))
+      .where(ofBatch(batchId, page.after))
       .orderBy(asc(paymentLines.id))
       .limit(page.limit)
       .all(),
@@ -89,10 +94,5 @@ export const paymentsRepository = {
 
 /** All lines of a batch, in the order in which they were computed. */
 export function linesOf(reader: Reader, batchId: string): LedgerLine[] {
-  return reader
-    .select()
-    .from(paymentLines)
-    .where(eq(paymentLines.batchId, batchId))
-    .orderBy(asc(paymentLines.id))
-    .all();
+  return reader.select().from(paymentLines).where(ofBatch(batchId)).orderBy(asc(paymentLines.id)).all();
 }

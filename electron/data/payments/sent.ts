@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Sent } from '#shared/domain/payments/reconciliation.ts';
 import type { Reader } from '../db/database.ts';
+import { ofBatch } from './repository.ts';
 
 /** What goes to the bank for a person and program, and where it goes. */
 export type SentTo = Sent & {
@@ -14,8 +15,9 @@ export type SentTo = Sent & {
 
 /** One sum a person and program, 当月 and 补发 together: the bank file and the bank's answer are held against the same. */
 export function sentOf(reader: Reader, batchId: string): SentTo[] {
-  return reader.all<SentTo>(sql`SELECT l.person_id AS personId, l.identity_number AS identityNumber, l.program, l.name,
-    l.account_number AS accountNumber, l.holder_name AS holderName, l.bank, l.division_code AS divisionCode, p.phone,
-    sum(l.amount_fen) AS amountFen FROM payment_line l CROSS JOIN person p ON p.id = l.person_id
-    WHERE l.batch_id = ${batchId} GROUP BY l.person_id, l.program ORDER BY min(l.id)`);
+  return reader.all<SentTo>(sql`SELECT person_id AS personId, payment_line.identity_number AS identityNumber, program,
+    payment_line.name, account_number AS accountNumber, holder_name AS holderName, bank,
+    payment_line.division_code AS divisionCode, p.phone, sum(amount_fen) AS amountFen
+    FROM payment_line CROSS JOIN person p ON p.id = person_id
+    WHERE ${ofBatch(batchId)} GROUP BY person_id, program ORDER BY min(payment_line.id)`);
 }

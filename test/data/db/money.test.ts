@@ -7,6 +7,7 @@ import { foundedDesk, freshFolder } from '#test/support/desk.ts';
 
 const PERSON = '00000000-0000-4000-8000-000000000001';
 const BATCH = '00000000-0000-4000-8000-000000000002';
+const VOID = '00000000-0000-4000-8000-000000000004';
 const NUMBER = '150424199001010013';
 const ZERO = { people: 0, fen: 0 };
 const STILL = { last: ZERO, added: ZERO, stopped: ZERO, changed: ZERO, now: ZERO };
@@ -40,9 +41,13 @@ test('a ledger from before keeps its lines, its chain and its locks; a failed pa
        INSERT INTO payment_line (batch_id, person_id, program, for_month, kind, rate_fen, amount_fen, entitlement_id,
          name, identity_number, division_code, bank, account_number, holder_name, facts)
        VALUES (${[...SAID, ...WHERE].map((value) => (typeof value === 'number' ? value : `'${value}'`)).join(', ')});
+       INSERT INTO payment_batch (id, number, month, state, line_count, total_fen, content_hash, movement, maker_id,
+         made_by, made_at, void_reason, checker_id, confirmed_by, confirmed_at, last_number)
+       SELECT '${VOID}', 2, month, 'void', 0, 0, 'x', movement, maker_id, made_by, made_at, '做错了', 'b', '乙', made_at, 0
+         FROM payment_batch;
        UPDATE payment_line SET number = 1, hash = '${HASH}';
        UPDATE payment_batch SET state = 'reconciled', checker_id = 'b', confirmed_by = '乙',
-         confirmed_at = '2026-11-21T00:00:00.000Z', last_number = 1;
+         confirmed_at = '2026-11-21T00:00:00.000Z', last_number = 1 WHERE id = '${BATCH}';
        INSERT INTO bank_result (batch_id, person_id, program, amount_fen, code, words)
        VALUES ('${BATCH}', '${PERSON}', 'living', 12500, '03', '账号不存在');
        INSERT INTO overpayment (id, person_id, program, for_month, amount_fen, batch_id, found_at)
@@ -54,8 +59,14 @@ test('a ledger from before keeps its lines, its chain and its locks; a failed pa
   const { payments } = after.client;
   expect(await payments.verify({})).toMatchObject({ lines: 1, head: HASH, fault: null });
   expect(await payments.batches({})).toMatchObject([
+    { state: 'void', lines: 0 },
     { kind: 'monthly', title: null, alone: false, pending: 0, lines: 1 },
   ]);
+  for (const [batchId, lines] of [
+    [BATCH, [{ personId: PERSON, amountFen: 12_500 }]],
+    [VOID, []],
+  ] as const)
+    expect((await payments.lines({ batchId, after: 0, limit: 10 })).lines).toMatchObject(lines);
   expect((await payments.returned({})).lines).toMatchObject([{ number: 1, code: '03', standing: 'open' }]);
   expect((await payments.overpayments({})).totals).toMatchObject({ outstandingFen: 12_500, months: 1 });
   const write = (statement: string) => () => after.desk.database().writer.$client.exec(statement);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditRepository } from '#data/audit/repository.ts';
 import type { Reader } from '#data/db/database.ts';
+import { paymentsRepository } from '#data/payments/repository.ts';
 import { plansOf } from '#test/data/support/plans.ts';
 import { findPage } from '#data/registry/search/find.ts';
 import { Day } from '#shared/domain/day.ts';
@@ -36,6 +37,11 @@ describe('no list sorts what it reads, and each finds its place by an index', ()
       'audit_row_account',
     ],
     ['the actions that there are', (reader: Reader) => auditRepository.actions(reader), 'audit_row_action'],
+    [
+      'the lines of a batch',
+      (reader: Reader) => paymentsRepository.lines(reader, 'batch', { after: 500, limit: 51 }),
+      'SEARCH payment_line USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
+    ],
   ])('%s', (_, read, index) => {
     const plan = plansOf(read);
     expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);

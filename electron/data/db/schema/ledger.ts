@@ -33,6 +33,9 @@ export const paymentBatches = sqliteTable(
     alone: integer('alone', { mode: 'boolean' }).notNull().default(false),
     confirmedBy: text('confirmed_by'),
     confirmedAt: text('confirmed_at'),
+    /** The ids of its first and last line: they are written in one piece, one after another; null where it has none. */
+    firstLine: integer('first_line'),
+    lastLine: integer('last_line'),
     /** The last number of its lines in the ledger. */
     lastNumber: integer('last_number'),
     voidReason: text('void_reason'),
@@ -124,19 +127,18 @@ export const paymentLines = sqliteTable(
     facts: text('facts').notNull(),
     /** The ledger number of the line that came back and is paid again by this one; 0 where none is. */
     repays: integer('repays').notNull().default(0),
-    number: integer('number').unique(),
+    number: integer('number'),
     hash: text('hash'),
   },
   (table) => [
+    // What is confirmed stands once, has its number, and was paid; a draft is written to the end of the table alone.
     // Two parts of a month that came back may be paid again together; each part once, by a trigger.
-    uniqueIndex('payment_line_once').on(
-      table.batchId,
-      table.personId,
-      table.program,
-      table.forMonth,
-      table.repays,
-    ),
-    // Only what is confirmed was paid; a draft is written without touching everybody's page of it.
+    uniqueIndex('payment_line_once')
+      .on(table.batchId, table.personId, table.program, table.forMonth, table.repays)
+      .where(sql`${table.number} IS NOT NULL`),
+    uniqueIndex('payment_line_number')
+      .on(table.number)
+      .where(sql`${table.number} IS NOT NULL`),
     index('payment_line_person')
       .on(table.personId, table.forMonth)
       .where(sql`${table.number} IS NOT NULL`),

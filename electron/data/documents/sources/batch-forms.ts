@@ -14,7 +14,7 @@ import { publicNotices } from '../../db/schema/notices.ts';
 import { workingCalendarOf } from '../../applications/calendar.ts';
 import { batchOf } from '../../payments/find-batch.ts';
 import { publicRows } from '../../payments/notices/sheet.ts';
-import type { LedgerLine } from '../../payments/repository.ts';
+import { type LedgerLine, ofBatch } from '../../payments/repository.ts';
 import { returnedLines } from '../../payments/returns/returned.ts';
 import { settingsRepository } from '../../settings/repository.ts';
 import { noticeFields } from '../office.ts';
@@ -27,12 +27,7 @@ function linesIn(reader: Reader, batchId: string, place: string | null): LedgerL
   return reader
     .select()
     .from(paymentLines)
-    .where(
-      and(
-        eq(paymentLines.batchId, batchId),
-        place === null ? undefined : like(paymentLines.divisionCode, `${place}%`),
-      ),
-    )
+    .where(and(ofBatch(batchId), place === null ? undefined : like(paymentLines.divisionCode, `${place}%`)))
     .orderBy(asc(paymentLines.divisionCode), asc(paymentLines.id))
     .all();
 }

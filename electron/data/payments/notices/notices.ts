@@ -11,7 +11,7 @@ import { noticeObjections, publicNotices } from '../../db/schema/notices.ts';
 import type { CommandContext, JobContext } from '../../rpc/context.ts';
 import { computedAsMade } from '../confirm.ts';
 import { batchOf } from '../find-batch.ts';
-import type { Batch } from '../repository.ts';
+import { type Batch, ofBatch } from '../repository.ts';
 import { stepTo } from '../step.ts';
 
 const TOWNSHIP_DIGITS = 9;
@@ -39,7 +39,7 @@ export async function beginNotice(context: JobContext, begun: Begun): Promise<Ba
     const divisions = writer.all<{
       code: string;
     }>(sql`SELECT DISTINCT substr(division_code, 1, ${digits}) AS code
-      FROM payment_line WHERE batch_id = ${batchId} ORDER BY code`);
+      FROM payment_line WHERE ${ofBatch(batchId)} ORDER BY code`);
     for (const { code: divisionCode } of divisions) {
       insertRow(writer, publicNotices, {
         id: newId(),
@@ -98,7 +98,7 @@ export function noticesOf(reader: Reader, batchId: string) {
     reader
       .all<Total>(sql`SELECT substr(division_code, 1, ${first.divisionCode.length}) AS code,
         count(DISTINCT person_id) AS people, sum(amount_fen) AS totalFen
-        FROM payment_line WHERE batch_id = ${batchId} GROUP BY code`)
+        FROM payment_line WHERE ${ofBatch(batchId)} GROUP BY code`)
       .map((total) => [total.code, total]),
   );
   const objections = reader

@@ -6,6 +6,7 @@ import { settingOn } from '#shared/domain/settings/settings.ts';
 import type { Reader } from '../../db/database.ts';
 import { settingsRepository } from '../../settings/repository.ts';
 import { batchOf } from '../find-batch.ts';
+import { ofBatch } from '../repository.ts';
 import { noticeOf } from './notices.ts';
 
 type Row = {
@@ -19,7 +20,7 @@ type Row = {
 export function publicRows(reader: Reader, batchId: string, divisionCode: string | null): Row[] {
   const place = divisionCode ?? '';
   return reader.all<Row>(sql`SELECT name, division_code AS divisionCode, program, sum(amount_fen) AS amountFen
-    FROM payment_line WHERE batch_id = ${batchId} AND substr(division_code, 1, ${place.length}) = ${place}
+    FROM payment_line WHERE ${ofBatch(batchId)} AND substr(division_code, 1, ${place.length}) = ${place}
     GROUP BY person_id, program ORDER BY division_code, min(id)`);
 }
 
