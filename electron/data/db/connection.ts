@@ -8,7 +8,7 @@ export type DatabaseKey = Buffer;
  * What a million people are searched in, and their month is computed in, is the reader's; a county's whole file takes a tenth
  * of it. What a long transaction wrote last stays in the writer's until its commit, which holds everybody up that long.
  */
-const CACHE_KIBIBYTES = { create: 64 * 1024, write: 8 * 1024, read: 256 * 1024 };
+const CACHE_KIBIBYTES = { create: 64 * 1024, write: 8 * 1024, read: 192 * 1024 };
 
 /** Bytes that the write-ahead log may keep for the next transactions. */
 export const LOG_BYTES = 4 * 1024 * 1024;

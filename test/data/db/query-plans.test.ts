@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditRepository } from '#data/audit/repository.ts';
 import type { Reader } from '#data/db/database.ts';
+import { unexplainedIn } from '#data/payments/differences.ts';
 import { paymentsRepository } from '#data/payments/repository.ts';
 import { plansOf } from '#test/data/support/plans.ts';
 import { findPage } from '#data/registry/search/find.ts';
@@ -37,6 +38,11 @@ describe('no list sorts what it reads, and each finds its place by an index', ()
       'audit_row_account',
     ],
     ['the actions that there are', (reader: Reader) => auditRepository.actions(reader), 'audit_row_action'],
+    [
+      'how many differences nobody can explain',
+      (reader: Reader) => unexplainedIn(reader, 'batch'),
+      'COVERING INDEX payment_difference_of (batch_id=? AND unexplained=?)',
+    ],
     [
       'the lines of a batch',
       (reader: Reader) => paymentsRepository.lines(reader, 'batch', { after: 500, limit: 51 }),

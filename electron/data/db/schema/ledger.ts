@@ -79,7 +79,7 @@ export const paymentDifferences = sqliteTable(
     reason: text('reason', { mode: 'json' }).$type<Difference['reason']>().notNull(),
     unexplained: integer('unexplained', { mode: 'boolean' }).notNull(),
   },
-  (table) => [index('payment_difference_of').on(table.batchId)],
+  (table) => [index('payment_difference_of').on(table.batchId, table.unexplained)],
 );
 
 /** Each step of a batch, insert only. */
