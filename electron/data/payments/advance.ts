@@ -22,7 +22,7 @@ export async function advanceBatch(context: JobContext, batchId: string, taken: 
     if (happenedOn > context.clock.today()) throw new AppError('payment-day-wrong');
     if (state === 'submitted') {
       keepNoticeOver(writer, batchId, happenedOn);
-      await computedAsMade(context, writer, { batch });
+      await computedAsMade(context, { batch });
     }
     if (state === 'closed') {
       const pending = unansweredIn(writer, batchId);

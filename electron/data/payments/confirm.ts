@@ -28,10 +28,7 @@ export async function confirmBatch(context: JobContext, batchId: string): Promis
     const alone = batch.makerId === session.accountId;
     if (alone && !onePersonAllowed(writer, clock.today())) throw new AppError('payment-same-person');
     const keep = keeping(context, writer, batch);
-    const { unexplained, withoutAccount } = await computedAsMade(context, context.reader, {
-      batch,
-      take: keep,
-    });
+    const { unexplained, withoutAccount } = await computedAsMade(context, { batch, take: keep });
     if (unexplained > 0) throw new AppError('payment-unexplained', { lines: unexplained });
     if (withoutAccount > 0) throw new AppError('payment-account-missing', { lines: withoutAccount });
     const lastNumber = await enterLedger(context, writer, batchId);
@@ -57,11 +54,10 @@ type Again = { readonly batch: Batch; readonly take?: (portion: Portion) => void
 
 /** The batch as it is computed now; refused when it is no longer what was made. */
 export async function computedAsMade(
-  context: Pick<JobContext, 'clock' | 'pause'>,
-  reader: Reader,
+  context: Pick<JobContext, 'clock' | 'pause' | 'reader'>,
   { batch, take = () => undefined }: Again,
 ): Promise<Sum> {
-  const sum = await walkPortions(portionsNow(reader, batch, context.clock.today()), context, take);
+  const sum = await walkPortions(portionsNow(context.reader, batch, context.clock.today()), context, take);
   if (sum.contentHash !== batch.contentHash) {
     throw new AppError('payment-facts-changed', { month: batch.month });
   }

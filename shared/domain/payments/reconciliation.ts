@@ -29,17 +29,18 @@ export type Reconciliation = {
   readonly misfits: readonly Misfit[];
 };
 
-const keyOf = ({ identityNumber, program }: Pick<Sent, 'identityNumber' | 'program'>) =>
+/** What an answer and what was sent are held together by. */
+export const answerKey = ({ identityNumber, program }: Pick<Sent, 'identityNumber' | 'program'>): string =>
   `${identityNumber} ${program}`;
 
 /** Holds a bank's answers against what was sent: each answer once, each sum the same, nobody left without an answer. */
 export function reconcileAnswers(sent: readonly Sent[], answers: readonly BankLine[]): Reconciliation {
-  const open = new Map(sent.map((each) => [keyOf(each), each]));
+  const open = new Map(sent.map((each) => [answerKey(each), each]));
   const answered = new Set<string>();
   const matched: Pairing[] = [];
   const misfits: Misfit[] = [];
   for (const answer of answers) {
-    const key = keyOf(answer);
+    const key = answerKey(answer);
     const own = open.get(key) ?? null;
     if (!own)
       misfits.push({ kind: isFailure(answer.code) ? 'return-unsent' : 'unknown', answer, sent: null });
@@ -51,7 +52,7 @@ export function reconcileAnswers(sent: readonly Sent[], answers: readonly BankLi
     }
   }
   for (const each of sent) {
-    if (!answered.has(keyOf(each))) misfits.push({ kind: 'unanswered', answer: null, sent: each });
+    if (!answered.has(answerKey(each))) misfits.push({ kind: 'unanswered', answer: null, sent: each });
   }
   return { matched, misfits };
 }

@@ -5,6 +5,7 @@ import { mayAnswer } from '#shared/domain/payments/batch.ts';
 import type { BankProfile } from '#shared/domain/payments/bank-profile.ts';
 import { type BankLine, bankReturn, readBankSheet } from '#shared/domain/payments/bank-sheet.ts';
 import {
+  answerKey,
   misfitKey,
   type Misfit,
   reconcileAnswers,
@@ -45,9 +46,6 @@ function readReturn(bytes: Uint8Array, { answer }: BankProfile): BankLine[] {
   return read.flatMap(({ lines }) => [...lines]);
 }
 
-const keyOf = ({ identityNumber, program }: Pick<SentTo, 'identityNumber' | 'program'>) =>
-  `${identityNumber} ${program}`;
-
 /**
  * The bank's answers against what may still change: all that was sent, or what was 处理中 when it answered last, and what
  * was paid and comes back later (退汇). What it says again of others is left aside as long as it is the same.
@@ -57,16 +55,16 @@ function compare(reader: Reader, batch: Batch, answers: readonly BankLine[]): Re
   if (batch.state === 'paid') return reconcileAnswers(sent, answers);
   const known = new Map(answersOf(reader, batch.id).map((row) => [`${row.personId} ${row.program}`, row]));
   const knownOf = (each: SentTo) => known.get(`${each.personId} ${each.program}`);
-  const said = new Map(sent.map((each) => [keyOf(each), knownOf(each)]));
+  const said = new Map(sent.map((each) => [answerKey(each), knownOf(each)]));
   const news = answers.filter((answer) => {
-    const before = said.get(keyOf(answer));
+    const before = said.get(answerKey(answer));
     const { code, amountFen } = answer;
     return code !== '98' && !(before && before.code === code && before.amountFen === amountFen);
   });
-  const cameBack = new Set(news.filter(({ code }) => isFailure(code)).map(keyOf));
+  const cameBack = new Set(news.filter(({ code }) => isFailure(code)).map(answerKey));
   const open = sent.filter((each) => {
     const code = knownOf(each)?.code;
-    return code === '98' || (code === '00' && cameBack.has(keyOf(each)));
+    return code === '98' || (code === '00' && cameBack.has(answerKey(each)));
   });
   const { matched, misfits } = reconcileAnswers(open, news);
   return { matched, misfits: misfits.filter(({ kind }) => kind !== 'unanswered') };

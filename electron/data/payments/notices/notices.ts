@@ -33,7 +33,7 @@ export async function beginNotice(context: JobContext, begun: Begun): Promise<Ba
     const batch = batchOf(writer, batchId);
     if (!mayAdvance(batch.state, 'noticed')) throw new AppError('payment-step-refused');
     if (fromDay > clock.today()) throw new AppError('payment-day-wrong');
-    await computedAsMade(context, writer, { batch });
+    await computedAsMade(context, { batch });
     const toDay = addWorkingDays(Day.parse(fromDay), workingDays, workingCalendarOf(writer));
     const digits = by === 'township' ? TOWNSHIP_DIGITS : VILLAGE_DIGITS;
     const divisions = writer.all<{
