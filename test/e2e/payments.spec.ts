@@ -1,6 +1,7 @@
 /** A month of the two subsidies with two accounts, from the office's workbooks to 关账, with the keyboard alone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Month, shiftMonth } from '#shared/domain/month.ts';
 import { expectAccessible } from '#test/support/axe.ts';
 import { ADMINISTRATOR, type DeskPage, foundOffice, lockDesk } from '#test/support/desk-page.ts';
 import { giveToDesk } from '#test/support/electron/desk-user.ts';
@@ -39,9 +40,12 @@ async function openMonth({ page, go, press }: DeskPage): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   const back = page.getByRole('button', { name: '上个月' });
   await expect(back).toBeVisible();
-  while (((await heading.textContent()) ?? '') > `发放 ${MONTH}`) {
+  await expect(heading).toHaveText(/^发放 \d{4}-\d{2}$/);
+  for (let month = Month.parse((await heading.innerText()).slice(-7)); month > MONTH;) {
     await back.focus();
     await press('Enter');
+    month = shiftMonth(month, -1);
+    await expect(heading).toHaveText(`发放 ${month}`);
   }
   await expect(heading).toHaveText(`发放 ${MONTH}`);
 }
