@@ -1,4 +1,7 @@
-/** A cell as a workbook holds it; a blank one is undefined. Dates are Excel's day count of 1900. */
+/**
+ * A cell as a workbook holds it; a blank one is undefined. `shown` is what the sheet displays under the cell's format
+ * (208.32 over 208.32000000000002, LXZY0001 over 1). Dates are Excel's day count of 1900.
+ */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly shown: string }
@@ -12,6 +15,8 @@ export type Row = {
   /** As Excel counts, from 1. */
   readonly number: number;
   readonly cells: readonly (Cell | undefined)[];
+  /** By a filter or by hand: it is not on the clerk's screen. */
+  readonly hidden?: true;
 };
 
 /** A rectangle of merged cells; rows as Excel counts, columns from 0. */
@@ -27,4 +32,8 @@ export type Sheet = {
   /** Only rows that hold something, in their order. */
   readonly rows: readonly Row[];
   readonly merges: readonly Merge[];
+  /** The whole sheet is out of sight. */
+  readonly hidden?: true;
+  /** Columns out of sight, from 0; rows say it of themselves. */
+  readonly hiddenColumns?: readonly number[];
 };
