@@ -9,7 +9,9 @@ export function flipBit(bytes: Buffer, at: number): Buffer {
 /** A container with the stream that an encrypted workbook is kept in. */
 export function withRenamedStream(bytes: Buffer): Buffer {
   const at = bytes.indexOf(Buffer.from('Workbook\0', 'utf16le'));
-  bytes.write('EncryptedPackage', at, 'utf16le');
+  bytes.write('EncryptedPackage\0', at, 'utf16le');
+  // How long the name is stands behind the room that every name has.
+  bytes.writeUInt16LE(34, at + 64);
   return bytes;
 }
 

@@ -1,4 +1,5 @@
-import { cellName, columnOf } from './cell-names.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { cellName, columnOf, rowOf } from './cell-names.ts';
 import type { MarkStyles } from './styles.ts';
 import { attributeOf, prefixOf, withAttribute } from './xml.ts';
 
@@ -6,7 +7,10 @@ const ROW = /<(?:\w+:)?row\b[^>]*?(?:\/>|>[\s\S]*?<\/(?:\w+:)?row>)/g;
 const CELL = /<(?:\w+:)?c\b(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/(?:\w+:)?c>)/g;
 const TAG = /^<[^>]*>/;
 
-/** The sheet with those cells in their marked format, earlier marks gone. Cells that were blank are made. */
+/**
+ * The sheet with those cells in their marked format, earlier marks gone. Cells that were blank are made. Refused as
+ * `workbook-damaged` when the sheet does not have all of their rows: it is not written as this expects.
+ */
 export function markCells(
   sheet: string,
   marks: ReadonlyMap<number, ReadonlySet<number>>,
@@ -14,13 +18,25 @@ export function markCells(
 ): string {
   const prefix = prefixOf(sheet, 'worksheet');
   let number = 0;
-  return sheet.replace(ROW, (row) => {
-    // A row without a number follows the one before.
-    number = Number(attributeOf(tagOf(row), 'r') ?? number + 1);
+  const missing = new Set(marks.keys());
+  const marked = sheet.replace(ROW, (row) => {
+    number = numberOf(row) ?? number + 1;
+    missing.delete(number);
     const columns = marks.get(number);
     if (columns === undefined && !styles.hasMarks) return row;
     return markRow(row, { prefix, number, columns: columns ?? new Set(), styles });
   });
+  if (missing.size > 0) throw new AppError('workbook-damaged');
+  return marked;
+}
+
+/** As the reader has it: a row without a number is the one that its first cell names, else the next. */
+function numberOf(row: string): number | undefined {
+  const own = attributeOf(tagOf(row), 'r');
+  if (own !== undefined) return Number(own);
+  const [first = ''] = row.match(CELL) ?? [];
+  const name = attributeOf(tagOf(first), 'r');
+  return name === undefined ? undefined : rowOf(name);
 }
 
 type RowMarks = {

@@ -16,6 +16,13 @@ export function textOf(parts: Parts, name: string): string | undefined {
   return parts.get(name)?.toString('utf8');
 }
 
+/** The text of a part that must be there. */
+export function neededText(parts: Parts, name: string): string {
+  const text = textOf(parts, name);
+  if (text === undefined) throw new AppError('workbook-damaged');
+  return text;
+}
+
 export function setText(parts: Parts, name: string, text: string): void {
   parts.set(name, Buffer.from(text, 'utf8'));
 }
@@ -37,10 +44,12 @@ export function linkedPart(parts: Parts, from: string, kind: string): string | u
   return relationshipsOf(parts, from).find(({ type }) => types.includes(type))?.target;
 }
 
-/** The styles of the workbook; undefined when it has none. */
-export function stylesPart(parts: Parts): string | undefined {
+/** The styles of the workbook. */
+export function stylesPart(parts: Parts): string {
   const workbook = linkedPart(parts, '', 'officeDocument') ?? 'xl/workbook.xml';
-  return linkedPart(parts, workbook, 'styles');
+  const styles = linkedPart(parts, workbook, 'styles');
+  if (styles === undefined) throw new AppError('workbook-damaged');
+  return styles;
 }
 
 /** Links one part to a new one and gives the link's id. */

@@ -2,7 +2,16 @@ import { cellName } from './cell-names.ts';
 import { markCells } from './cells.ts';
 import { markComments } from './comments.ts';
 import { drawBoxes } from './drawing.ts';
-import { addContentType, addLink, freeName, linkedPart, type Parts, setText, textOf } from './links.ts';
+import {
+  addContentType,
+  addLink,
+  freeName,
+  linkedPart,
+  neededText,
+  type Parts,
+  setText,
+  textOf,
+} from './links.ts';
 import type { MarkStyles } from './styles.ts';
 import { prefixOf } from './xml.ts';
 
@@ -29,13 +38,12 @@ const TAG = /<(\/?)(?:\w+:)?(\w+)(?:\s[^<>]*?)?(\/?)>/g;
 export function markSheet(
   parts: Parts,
   part: string,
-  task: { readonly marks: readonly CellMark[]; readonly styles: MarkStyles | undefined },
+  task: { readonly marks: readonly CellMark[]; readonly styles: MarkStyles },
 ): void {
   const { marks, styles } = task;
   const commentsBefore = linkedPart(parts, part, 'comments');
-  if (marks.length === 0 && commentsBefore === undefined && styles?.hasMarks !== true) return;
-  const sheet = textOf(parts, part) ?? '';
-  if (styles) setText(parts, part, markCells(sheet, columnsByRow(marks), styles));
+  if (marks.length === 0 && commentsBefore === undefined && !styles.hasMarks) return;
+  setText(parts, part, markCells(neededText(parts, part), columnsByRow(marks), styles));
   const sentences = new Map<string, string>();
   for (const { row, column, text } of marks) {
     const cell = cellName(row, column);
@@ -72,7 +80,7 @@ function writeComments(parts: Parts, part: string, { commentsBefore, sentences }
   if (drawingBefore !== undefined) return;
   const id = addLink(parts, part, { kind: 'vmlDrawing', target: drawing });
   addContentType(parts, { extension: 'vml' }, VML_TYPE);
-  const sheet = textOf(parts, part) ?? '';
+  const sheet = neededText(parts, part);
   const tag = `<${prefixOf(sheet, 'worksheet')}legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>`;
   setText(parts, part, insertAt(sheet, placeForDrawing(sheet), tag));
 }
