@@ -35,6 +35,19 @@ const WORKBOOK_LIMITS = {
   sheets: (most: number) => `超过 ${most} 张表`,
 } as const;
 
+const SAVE_AS = '请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。';
+
+const OTHER_FORMATS = {
+  xlsb: `这是 Excel 二进制工作簿（.xlsb），读不出来，没有改动任何内容。${SAVE_AS}`,
+  ods: `这是 OpenDocument 表格（.ods），读不出来，没有改动任何内容。${SAVE_AS}`,
+  'web-page':
+    '这是一个网页，里面没有表格，没有改动任何内容。请在原来的系统里重新导出，或者把表格复制到 Excel、WPS 里保存为 .xlsx 后再导入。',
+  'web-archive': `这是单个文件网页（.mht），读不出来，没有改动任何内容。${SAVE_AS}`,
+  word: '这是 Word 文档，不是表格，没有改动任何内容。请把里面的表格复制到 Excel 或 WPS 表格里，保存为 .xlsx 后再导入。',
+  pdf: '这是 PDF 文件，不是表格，没有改动任何内容。请向对方要 Excel 表格。',
+  archive: '这是压缩包，没有改动任何内容。请先解压，再导入里面的表格。',
+} as const;
+
 /** What happened, what it means, what to do: for every way a call can fail. */
 const SENTENCES: Sentences = {
   unexpected: ({ incident }) =>
@@ -96,6 +109,7 @@ const SENTENCES: Sentences = {
     '这不是能读的表格，没有改动任何内容。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。',
   'workbook-encrypted': () =>
     '这个表格设了打开密码，读不出来，没有改动任何内容。请在 Excel 或 WPS 里取消密码，保存后再导入。',
+  'workbook-other-format': ({ format }) => OTHER_FORMATS[format],
   'workbook-damaged': () =>
     '这个表格已损坏，没有改动任何内容。请用 Excel 或 WPS 打开并另存一份，或者请对方重新发一次。',
   'workbook-empty': () => '这个表格里没有内容，没有改动任何内容。请看看是不是选错了文件。',

@@ -69,6 +69,10 @@ const errorParams = {
 
   'not-a-workbook': nothing,
   'workbook-encrypted': nothing,
+  /** A file that is known, and is not one of those that are read. */
+  'workbook-other-format': z.strictObject({
+    format: z.enum(['xlsb', 'ods', 'web-page', 'web-archive', 'word', 'pdf', 'archive']),
+  }),
   'workbook-damaged': nothing,
   'workbook-empty': nothing,
   'workbook-too-large': z.strictObject({

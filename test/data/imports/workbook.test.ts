@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatOf, readWorkbook } from '#data/imports/workbook/read.ts';
+import { formatOf } from '#data/imports/workbook/format.ts';
+import { readWorkbook } from '#data/imports/workbook/read.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Cell, Sheet } from '#shared/domain/imports/sheet.ts';
 import { addClaimedParts, flipBit, withFilePass, withRenamedStream } from '#test/support/imports/damage.ts';

@@ -3,7 +3,7 @@ import { type CellSource, readCell } from './cell.ts';
 import { parseRange, type Range } from './references.ts';
 import type { Place } from './rows.ts';
 import { gatherRuns } from './text-runs.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from '../walk-xml.ts';
 
 /** Gathers what stands in one `<c>` element after another. */
 export function gatherCells(source: CellSource) {

@@ -1,8 +1,9 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Cell } from '#shared/domain/imports/sheet.ts';
 import type { CellMaker } from '../cell-values.ts';
+import { serialOfInstant } from '../instant.ts';
 import { ownText } from './text-runs.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from '../walk-xml.ts';
 
 /** What a workbook keeps outside its cells. */
 export type CellSource = {
@@ -22,10 +23,6 @@ export type CellElement = {
   /** Of `<is>`. */
   readonly inline: string;
 };
-
-const DAY_MS = 24 * 3_600_000;
-/** Day 0 of Excel's count of 1900. */
-const EPOCH = Date.UTC(1899, 11, 30);
 
 /** The cell that an element says (ECMA-376 18.3.1.4); undefined of a blank one. */
 export function readCell(element: CellElement, source: CellSource): Cell | undefined {
@@ -50,7 +47,7 @@ export function readCell(element: CellElement, source: CellSource): Cell | undef
     case 'e':
       return { kind: 'formula-error', shown: ownText(value) };
     case 'd':
-      return dayCell(value);
+      return { kind: 'date', serial: serialOfInstant(value) };
     default:
       return cells.number(numberOf(value), format);
   }
@@ -66,11 +63,4 @@ function numberOf(text: string): number {
   const number = Number(text);
   if (!Number.isFinite(number)) throw new AppError('workbook-damaged');
   return number;
-}
-
-/** A day written out, 2020-03-01T08:30:00, as the strict edition of the standard has it. */
-function dayCell(text: string): Cell {
-  const instant = Date.parse(text.endsWith('Z') || !text.includes('T') ? text : `${text}Z`);
-  if (Number.isNaN(instant)) throw new AppError('workbook-damaged');
-  return { kind: 'date', serial: (instant - EPOCH) / DAY_MS };
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { listZipEntries, unpackEntries } from '../zip-entries.ts';
-import { attributeNamed, walkXml } from './xml.ts';
+import { attributeNamed, walkXml } from '../walk-xml.ts';
 
 /** An Office package (ECMA-376 part 2): parts, and links from one to another. */
 export type Package = {

@@ -2,7 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Cell, Row } from '#shared/domain/imports/sheet.ts';
 import { holdLimit, LAST_COLUMN, LAST_ROW } from '../limits.ts';
 import { parseReference } from './references.ts';
-import { type Attributes, isOn } from './xml.ts';
+import { type Attributes, isOn } from '../walk-xml.ts';
 
 /** Where a cell stands: row as Excel counts, column from 0. */
 export type Place = { readonly row: number; readonly column: number };

@@ -5,7 +5,7 @@ import type { CellSource } from './cell.ts';
 import { gatherCells } from './cell-element.ts';
 import { parseRange } from './references.ts';
 import { type CellCount, gatherRows } from './rows.ts';
-import { type Attributes, isOn, walkXml } from './xml.ts';
+import { type Attributes, isOn, walkXml } from '../walk-xml.ts';
 
 type SheetContext = CellSource & { readonly count: CellCount };
 

@@ -1,5 +1,5 @@
 import { BUILT_IN_FORMATS, GENERAL } from '../number-format.ts';
-import { walkXml } from './xml.ts';
+import { walkXml } from '../walk-xml.ts';
 
 /** The number formats of cells by their style's place in `cellXfs` (ECMA-376 18.8); without styles all are General. */
 export function readNumberFormats(part: Buffer | undefined): readonly string[] {

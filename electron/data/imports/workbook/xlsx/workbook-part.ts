@@ -1,5 +1,5 @@
 import { linkedPart, neededPart, type Package } from './package.ts';
-import { attributeNamed, isOn, walkXml } from './xml.ts';
+import { attributeNamed, isOn, walkXml } from '../walk-xml.ts';
 
 /** What the workbook says of itself. */
 export type WorkbookPart = {

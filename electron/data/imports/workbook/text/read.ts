@@ -1,21 +1,20 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Cell, Row, Sheet } from '#shared/domain/imports/sheet.ts';
-import { holdLimit } from './limits.ts';
-import { decodeText } from './text-encoding.ts';
+import { holdLimit } from '../limits.ts';
+import { decodeText } from './encoding.ts';
+import { findSeparator } from './separator.ts';
 
-const SEPARATORS = [',', '\t', ';', '|'] as const;
-const SNIFFED_LINES = 30;
 /** ="150424…", by which programs keep Excel from turning a number into a number. */
 const KEPT_TEXT = /^="(.*)"$/s;
 
 /** A text file of separated values as a sheet; every cell of it is text. */
-export function readCsv(bytes: Buffer): Sheet {
+export function readText(bytes: Buffer): Sheet {
   const text = decodeText(bytes);
-  const separator = sniffSeparator(text);
+  const { separator, start } = findSeparator(text);
   const rows: Row[] = [];
   let cellCount = 0;
   let number = 0;
-  for (const fields of splitFields(text, separator)) {
+  for (const fields of splitFields(text.slice(start), separator)) {
     number += 1;
     const cells = toCells(fields);
     if (cells.length === 0) continue;
@@ -34,18 +33,6 @@ function toCells(fields: readonly string[]): readonly (Cell | undefined)[] {
     return text === '' ? undefined : { kind: 'text', text };
   });
   return cells.slice(0, cells.findLastIndex((cell) => cell !== undefined) + 1);
-}
-
-// A text in which no line has two fields is a letter, not a list.
-function sniffSeparator(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/, SNIFFED_LINES);
-  const counts = SEPARATORS.map((separator) => ({
-    separator,
-    lines: lines.filter((line) => line.includes(separator)).length,
-  }));
-  const best = counts.toSorted((a, b) => b.lines - a.lines)[0];
-  if (!best || best.lines === 0) throw new AppError('not-a-workbook');
-  return best.separator;
 }
 
 /** The fields of each line; quoted fields may hold separators, line breaks and doubled quotes (RFC 4180). */
