@@ -14,6 +14,7 @@ const MIGRATIONS = join(ROOT, 'electron', 'data', 'db', 'migrations');
 const NAMED_ENTRIES: Readonly<Record<string, string>> = {
   'electron/data/index.ts': 'data.js',
   'electron/data/backup/background.ts': 'background.js',
+  'electron/data/imports/workbook/worker.ts': 'workbook-reader.js',
 };
 
 /** What the oldest runtime understands (Electron 33: Chromium 130, Node 20.18); shipped builds are newer. */

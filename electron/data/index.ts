@@ -9,6 +9,7 @@ const Boot = z.strictObject({
   logs: z.string(),
   migrations: z.string(),
   background: z.string(),
+  workbookReader: z.string(),
   practice: z.boolean(),
 });
 

@@ -51,6 +51,7 @@ type ServeOptions = {
   readonly practice: boolean;
   readonly migrations: string;
   readonly background: string;
+  readonly workbookReader: string;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly log: FailureLog;

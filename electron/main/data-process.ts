@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type MessagePortMain, utilityProcess } from 'electron';
 import { Call, END } from '#shared/contract/wire.ts';
 import backgroundPath from '../data/backup/background.ts?modulePath';
+import workbookReaderPath from '../data/imports/workbook/worker.ts?modulePath';
 import dataPath from '../data/index.ts?modulePath';
 
 /**
@@ -36,7 +37,8 @@ function inUtilityProcess(boot: Boot, exited: (code: number) => void): DataProce
   const gone = once(child, 'exit');
   child.once('exit', exited);
   return {
-    join: (port) => child.postMessage({ ...boot, background: backgroundPath }, [port]),
+    join: (port) =>
+      child.postMessage({ ...boot, background: backgroundPath, workbookReader: workbookReaderPath }, [port]),
     end: async () => {
       child.postMessage(END);
       await gone;
@@ -57,6 +59,7 @@ function inPlainNode(boot: Boot, exited: (code: number) => void, node: string): 
     ...boot,
     migrations: unpacked(boot.migrations),
     background: unpacked(backgroundPath),
+    workbookReader: unpacked(workbookReaderPath),
   });
   child.on('message', (message) => joined?.postMessage(message));
   const gone = once(child, 'exit');

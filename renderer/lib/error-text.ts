@@ -115,6 +115,8 @@ const SENTENCES: Sentences = {
   'workbook-empty': () => '这个表格里没有内容，没有改动任何内容。请看看是不是选错了文件。',
   'workbook-too-large': ({ limit, most }) =>
     `这个表格太大（${WORKBOOK_LIMITS[limit](most)}），没有读取，也没有改动任何内容。请删去用不着的内容，或者分成几个文件。`,
+  'workbook-takes-too-much': ({ what, most }) =>
+    `读这个表格${what === 'seconds' ? `用了超过 ${most} 秒` : `占用了超过 ${most} MB 内存`}，已经停下，没有改动任何内容。请用 Excel 或 WPS 打开，只把要导入的内容复制到一个新工作簿，保存后再导入。`,
   'identity-number-wrong': ({ fault }) => IDENTITY_FAULT_TEXTS[fault],
   'certificate-number-wrong': ({ fault }) => CERTIFICATE_FAULT_TEXTS[fault],
   'file-fault': ({ fault }) => FILE_FAULT_TEXTS[fault],

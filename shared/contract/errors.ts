@@ -79,6 +79,8 @@ const errorParams = {
     limit: z.enum(['megabytes', 'unpacked-megabytes', 'parts', 'rows', 'columns', 'cells', 'sheets']),
     most: z.int(),
   }),
+  /** Reading it was ended: after so many seconds, or above so many megabytes. */
+  'workbook-takes-too-much': z.strictObject({ what: z.enum(['seconds', 'megabytes']), most: z.number() }),
   'identity-number-wrong': z.strictObject({ fault: z.enum(IDENTITY_FAULTS) }),
   'certificate-number-wrong': z.strictObject({ fault: z.enum(CERTIFICATE_FAULTS) }),
   'file-fault': z.strictObject({ fault: z.enum(FILE_FAULTS) }),
@@ -181,6 +183,12 @@ export class AppError<C extends ErrorCode = ErrorCode> extends Error {
     this.name = 'AppError';
     this.code = code;
     this.params = params ?? ({} as ErrorParams<C>);
+  }
+
+  /** The error that came over a boundary, thrown again on this side. */
+  static of({ code, params }: WireError): AppError {
+    // As below: the two belong together.
+    return new AppError(code, params as never);
   }
 
   /** As it crosses a boundary. */

@@ -123,7 +123,7 @@ export const imports = {
     z.strictObject({ rows: z.array(PlannedRow), total: z.int() }),
   ),
   /** The clerk's workbook with its wrong cells coloured and commented. */
-  marked: query(
+  marked: job(
     CLERKS,
     z.strictObject({ importId }),
     z.strictObject({ fileName: z.string(), bytes: FileBytes }),

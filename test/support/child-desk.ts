@@ -24,6 +24,7 @@ export function openChildDesk({ folder, key, background }: ChildOffice, role: Ro
     practice: false,
     migrations: 'electron/data/db/migrations',
     background,
+    workbookReader: 'electron/data/imports/workbook/worker.ts',
     clock,
     emit: (topic, payload) => {
       if (topic === 'job') for (const listen of listeners) listen(payload);

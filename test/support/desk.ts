@@ -40,6 +40,7 @@ type Options = {
   readonly practice?: boolean;
   readonly clock?: StoppedClock;
   readonly migrations?: string;
+  readonly workbookReader?: string;
 };
 
 const folders: string[] = [];
@@ -60,6 +61,7 @@ export function openDesk({
   practice = false,
   clock = stoppedClock(),
   migrations = 'electron/data/db/migrations',
+  workbookReader = 'electron/data/imports/workbook/worker.ts',
 }: Options = {}): TestDesk {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const events: { topic: string; payload: unknown }[] = [];
@@ -70,6 +72,7 @@ export function openDesk({
     clock,
     migrations,
     background: 'electron/data/backup/background.ts',
+    workbookReader,
     emit: (topic, payload) => {
       events.push({ topic, payload: structuredClone(payload) });
       for (const listen of listeners.get(topic) ?? []) listen(structuredClone(payload));

@@ -113,5 +113,7 @@ export const applicationsHandlers: Handlers<typeof applications> = {
       return { ...counts, moved: await countDeadlinesAnew({ writer, newId, author }, pause) };
     });
   },
-  readCalendar: (_context, { bytes }) => ({ text: workbookLines(bytes) }),
+  readCalendar: async ({ workbooks, pause }, { bytes }) => ({
+    text: workbookLines(await workbooks.read(bytes, pause)),
+  }),
 };

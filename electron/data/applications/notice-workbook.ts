@@ -1,9 +1,9 @@
 import { shownText } from '#shared/domain/imports/cells/text.ts';
-import { readWorkbook } from '../imports/workbook/read.ts';
+import type { Sheet } from '#shared/domain/imports/sheet.ts';
 
 /** A workbook's rows as lines, its cells one after another: a clerk looks at them before they are read as a notice. */
-export function workbookLines(bytes: Uint8Array): string {
-  return readWorkbook(Buffer.from(bytes))
+export function workbookLines(sheets: readonly Sheet[]): string {
+  return sheets
     .flatMap(({ rows }) => rows)
     .map(({ cells }) =>
       cells

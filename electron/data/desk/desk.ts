@@ -4,6 +4,7 @@ import { type KeyringEntry, sealKey } from '../accounts/keyring.ts';
 import { inBackground } from '../backup/in-background.ts';
 import { finishSwap } from '../backup/swap.ts';
 import { createVault, type Vault } from '../backup/vault.ts';
+import { workbooksIn } from '../imports/workbook/guard.ts';
 import { claimFolder } from '../db/claim.ts';
 import { countMigrations } from '../db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '../db/database.ts';
@@ -22,6 +23,8 @@ export type DeskOptions = {
   readonly newId: () => string;
   /** The program of the thread that copies and checks whole databases. */
   readonly background: string;
+  /** The program of the thread that reads workbooks. */
+  readonly workbookReader: string;
 };
 
 type Opened = { readonly database: OpenDatabase; readonly key: Buffer };
@@ -82,6 +85,7 @@ export function createDesk(options: DeskOptions) {
   return {
     ...options,
     ...chair,
+    workbooks: workbooksIn(options.workbookReader),
     folder,
     keys: (along: (change: PreparedChange) => void): KeyHolder =>
       keyHolder({ folder, clock: options.clock, key: get().key }, along),

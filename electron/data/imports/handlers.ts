@@ -19,8 +19,6 @@ import { checkedOf, faultPage, planPage, sheetPage } from './pages.ts';
 import { countOutcomes } from './plan/plan.ts';
 import { learnTitles, rememberedTitles } from './remembered.ts';
 import { undoImport } from './undo.ts';
-import { markWorkbook } from './workbook/mark.ts';
-import { readWorkbook } from './workbook/read.ts';
 
 function profileOf(kind: string): WorkbookProfile {
   const profile = WORKBOOK_PROFILES.find(({ id }) => id === kind);
@@ -30,9 +28,9 @@ function profileOf(kind: string): WorkbookProfile {
 
 export const importsHandlers: Handlers<typeof imports> = {
   kinds: () => listKinds(),
-  read: ({ reader, session, newId, note }, { fileName, bytes, kind }) => {
+  read: async ({ reader, session, newId, note, workbooks, pause }, { fileName, bytes, kind }) => {
     const own = Buffer.from(bytes);
-    const sheets = readWorkbook(own);
+    const sheets = await workbooks.read(own, pause);
     const remembered = rememberedTitles(reader);
     const recognised =
       kind === undefined
@@ -85,7 +83,7 @@ export const importsHandlers: Handlers<typeof imports> = {
     faultPage(getImport(reader, importId, session.accountId), severity, page),
   plan: ({ reader, session }, { importId, outcome, ...page }) =>
     planPage(getImport(reader, importId, session.accountId), outcome, page),
-  marked: ({ reader, session }, { importId }) => {
+  marked: async ({ reader, session, note, workbooks, pause }, { importId }) => {
     const open = getImport(reader, importId, session.accountId);
     const { faults } = checkedOf(open).check;
     const marks = faults.map((fault) => ({
@@ -94,8 +92,9 @@ export const importsHandlers: Handlers<typeof imports> = {
       column: fault.column,
       text: faultText(fault),
     }));
-    const fileName = `${open.fileName.replace(/\.(?:xlsx|xlsm|xls|csv|et)$/i, '')}-已标出.xlsx`;
-    return { fileName, bytes: new Uint8Array(markWorkbook(open.bytes, marks)) };
+    const fileName = `${open.fileName.replace(/\.\w{1,5}$/, '')}-已标出.xlsx`;
+    note({ subject: `import:${importId}`, detail: { marks: marks.length } });
+    return { fileName, bytes: await workbooks.mark(open.bytes, marks, pause) };
   },
   apply: afterSnapshot(async (context, { importId, onlyRight }) => {
     const { reader, transaction, session, clock, newId, pause, note } = context;

@@ -5,6 +5,7 @@ import type { Automatic } from '../backup/automatic.ts';
 import type { Vault } from '../backup/vault.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { Desk, KeyHolder } from '../desk/desk.ts';
+import type { Workbooks } from '../imports/workbook/guard.ts';
 import type { OfficeFolder } from '../desk/office-folder.ts';
 import type { Contents } from '../registry/attachments/contents.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -50,6 +51,7 @@ export type JobContext = {
   readonly newId: () => string;
   readonly reader: Reader;
   readonly vault: Vault;
+  readonly workbooks: Workbooks;
   readonly transaction: <T>(work: (writer: Writer) => T | Promise<T>) => Promise<T>;
   /** Called after each small piece of work: lets others have a turn when it is time; throws `cancelled` when it is to stop. */
   readonly pause: (progress: Progress) => Promise<void>;

@@ -82,7 +82,8 @@ export function startJob(call: Call, session: Session, { desk, jobs, snapshots }
   const row = auditRow(call, session, clock.now);
   return jobs.start(call.path, async (pause) => {
     const vault = desk.vault();
-    const context = { session, clock, newId, reader, vault, transaction, pause, note: row.note };
+    const { workbooks } = desk;
+    const context = { session, clock, newId, reader, vault, workbooks, transaction, pause, note: row.note };
     const output = call.procedure.output.parse(await call.handle(context, call.input));
     await transaction(row.append);
     snapshots.worked(call.path);

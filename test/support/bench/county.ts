@@ -39,6 +39,7 @@ export function serviceAt(folder: string): Service {
     practice: true,
     migrations: MIGRATIONS,
     background: 'electron/data/backup/background.ts',
+    workbookReader: 'electron/data/imports/workbook/worker.ts',
     clock,
     emit: (topic, payload) => {
       if (topic === 'job') for (const listen of listeners) listen(payload);

@@ -21,7 +21,8 @@ export const practiceVersion = (madeFrom: string): string => `${madeFrom} ${cloc
 export async function foundPractice(folder: string): Promise<void> {
   const migrations = 'electron/data/db/migrations';
   const background = 'electron/data/backup/background.ts';
-  const desk = createDesk({ folder, practice: true, migrations, background, clock, newId });
+  const workbookReader = 'electron/data/imports/workbook/worker.ts';
+  const desk = createDesk({ folder, practice: true, migrations, background, workbookReader, clock, newId });
   desk.claim();
   await foundPracticeOffice(desk, PRACTICE_PEOPLE);
   desk.releaseFolder();

@@ -44,10 +44,10 @@ export const bankHandlers: Handlers<typeof bank> = {
     note({ subject: `batch:${batchId}`, detail: { lines: file.lines, fen: file.totalFen } });
     return file;
   },
-  readAnswers: ({ reader, clock, note }, { batchId, bytes }) => {
-    note({ subject: `batch:${batchId}` });
-    const { totals, misfits } = readAnswers(reader, { batchId, bytes, today: clock.today() });
-    return { totals, misfits: shownMisfits(reader, misfits) };
+  readAnswers: async (context, asked) => {
+    context.note({ subject: `batch:${asked.batchId}` });
+    const { totals, misfits } = await readAnswers(context, asked);
+    return { totals, misfits: shownMisfits(context.reader, misfits) };
   },
   reconcile: async (context, asked) => {
     const totals = await reconcileBatch(context, asked);

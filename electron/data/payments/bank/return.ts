@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
+import type { Sheet } from '#shared/domain/imports/sheet.ts';
 import { mappingProblems, recogniseSheets } from '#shared/domain/imports/recognise.ts';
 import { mayAnswer } from '#shared/domain/payments/batch.ts';
 import type { BankProfile } from '#shared/domain/payments/bank-profile.ts';
@@ -19,7 +20,6 @@ import { insertRow } from '../../db/rows.ts';
 import { bankMismatches } from '../../db/schema/bank.ts';
 import { bankResults } from '../../db/schema/ledger.ts';
 import { settledAccounts } from '../../db/schema/recovery.ts';
-import { readWorkbook } from '../../imports/workbook/read.ts';
 import type { JobContext } from '../../rpc/context.ts';
 import { batchOf } from '../find-batch.ts';
 import type { Batch } from '../repository.ts';
@@ -29,8 +29,7 @@ import { answersOf } from './answers.ts';
 import { bankProfileOn } from './profiles.ts';
 
 /** The bank's own file; throws when it cannot be read whole. */
-function readReturn(bytes: Uint8Array, { answer }: BankProfile): BankLine[] {
-  const sheets = readWorkbook(Buffer.from(bytes));
+function readReturn(sheets: readonly Sheet[], { answer }: BankProfile): BankLine[] {
   const profile = bankReturn(answer);
   const { mappings } = recogniseSheets(sheets, profile);
   const recognised = { profile, mappings, otherSheets: [] };
@@ -76,12 +75,17 @@ function batchToAnswer(reader: Reader, batchId: string): Batch {
   return batch;
 }
 
-type Asked = { readonly batchId: string; readonly bytes: Uint8Array; readonly today: string };
+type Asked = { readonly batchId: string; readonly bytes: Uint8Array };
 
 /** What the bank's file comes to, before anything of it is written. */
-export function readAnswers(reader: Reader, { batchId, bytes, today }: Asked) {
+export async function readAnswers(
+  { reader, clock, workbooks, pause }: JobContext,
+  { batchId, bytes }: Asked,
+) {
   const batch = batchToAnswer(reader, batchId);
-  const { matched, misfits } = compare(reader, batch, readReturn(bytes, bankProfileOn(reader, today)));
+  const profile = bankProfileOn(reader, clock.today());
+  const answers = readReturn(await workbooks.read(bytes, pause), profile);
+  const { matched, misfits } = compare(reader, batch, answers);
   return { totals: totalsOf(matched.map(({ answer }) => answer)), misfits };
 }
 
@@ -97,7 +101,7 @@ type Return = {
 export async function reconcileBatch(context: JobContext, asked: Return) {
   const { batchId, bytes, happenedOn, accepted } = asked;
   const profile = bankProfileOn(context.reader, context.clock.today());
-  const answers = readReturn(bytes, profile);
+  const answers = readReturn(await context.workbooks.read(bytes, context.pause), profile);
   return context.transaction(async (writer) => {
     const batch = batchToAnswer(writer, batchId);
     const { matched, misfits } = compare(writer, batch, answers);

@@ -11,6 +11,8 @@ const CONTROL = /(?![\t\n\v\f\r\x85])\p{Cc}/u;
 const END_OF_FILE = 0x1a;
 /** More bytes than any character has in any of the encodings. */
 const LONGEST_CHARACTER = 4;
+/** How much more often in one half than in the other. */
+const MANY_TIMES = 4;
 
 /**
  * The text of a file in the encoding that it is marked with, else UTF-8, else the Chinese one that it looks like.
@@ -34,14 +36,14 @@ function encodingsOf(bytes: Buffer): readonly string[] {
   return unmarked === undefined ? ['utf-8', looksLikeBig5(bytes) ? 'big5' : 'gb18030'] : [unmarked];
 }
 
-/** Where every zero byte stands in the same half of a pair, and there are some: between ASCII characters in UTF-16. */
+/** Where nearly every zero byte stands in the same half of a pair: in UTF-16 all ASCII has one there, and 一 one in the other. */
 function unmarkedUtf16(bytes: Buffer): string | undefined {
   if (bytes.length % 2 !== 0) return undefined;
   const zeros = [0, 0];
   for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0) return 'utf-16le';
-  return even > 0 && odd === 0 ? 'utf-16be' : undefined;
+  if (odd > even * MANY_TIMES) return 'utf-16le';
+  return even > odd * MANY_TIMES ? 'utf-16be' : undefined;
 }
 
 /**

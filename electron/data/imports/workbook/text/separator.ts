@@ -12,7 +12,7 @@ const LOOKED_AT = 30;
 /** By which Excel is told the separator: a first line `sep=;`. */
 const TOLD = /^sep=(.)(?:\r\n|\r|\n)/i;
 
-/** What separates the fields of a text; a text in which no line has two fields is a letter and refused as `not-a-workbook`. */
+/** What separates the fields of a text; a text that is neither fields nor a column of numbers is a letter and refused as `not-a-workbook`. */
 export function findSeparator(text: string): Separation {
   const [whole, told] = TOLD.exec(text) ?? [];
   if (whole !== undefined && told !== undefined) return { separator: told, start: whole.length };
@@ -23,9 +23,15 @@ export function findSeparator(text: string): Separation {
   }));
   const best = counts.toSorted((a, b) => b.lines - a.lines)[0];
   if (best && best.lines > 0) return { separator: best.separator, start: 0 };
+  if (isColumnOfCodes(lines)) return { separator: ',', start: 0 };
   const weak = WEAK.find((separator) => isEven(lines, separator));
   if (weak === undefined) throw new AppError('not-a-workbook');
   return { separator: weak, start: 0 };
+}
+
+/** Below its title nothing but numbers: a list of one column. */
+function isColumnOfCodes([, ...lines]: readonly string[]): boolean {
+  return lines.length > 0 && lines.every((line) => /^\s*[\dXx*-]+\s*$/.test(line));
 }
 
 function isEven(lines: readonly string[], separator: string): boolean {
