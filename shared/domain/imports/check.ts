@@ -36,7 +36,7 @@ export function* checkWorkbook(task: CheckTask): Generator<number, WorkbookCheck
     const titles = columnTitles(sheet, profile, mapping);
     for (const row of dataRows(sheet, profile, mapping)) {
       rowCount += 1;
-      const { cells, found } = createRowCells({ sheet: sheet.name, profile, mapping, titles, memory }, row);
+      const { cells, found } = createRowCells({ sheet, profile, mapping, titles, memory }, row);
       const record = profile.readRow(cells, task.context);
       const wrong = found.some(({ severity }) => severity === 'fault');
       if (record && !wrong) right.push({ sheet: sheet.name, row: row.number, record });

@@ -70,10 +70,16 @@ const SENTENCES: Sentences = {
   'earlier-than': ({ other, otherValue }, title) =>
     `“${title}”早于“${other}”（${otherValue}）。请改正写错的那个。`,
   'month-unreadable': ({ shown }, title) => `“${title}”的“${shown}”不是月份。请写成 2026-05 这样。`,
+  'month-ambiguous': ({ shown, year }, title) =>
+    `“${title}”是数值 ${shown}，分不清是 1 月还是 10 月。请把这一格设成“文本”格式，写成 ${year}-01 或 ${year}-10。`,
   'month-in-future': ({ month }, title) => `“${title}”（${month}）还没有到。请改正。`,
   'time-unreadable': ({ shown }, title) => `“${title}”的“${shown}”不是时间。请写成 08:30 这样。`,
   'money-unreadable': ({ shown }, title) =>
     `“${title}”的“${shown}”不是金额。请写成 125 或 125.00，最多两位小数。`,
+  'money-hidden': ({ shown, held }, title) =>
+    `“${title}”显示的是${shown === '' ? '空白' : ` ${shown}`}，格子里存的却是 ${held}。请照实际发的金额重新输入，最多两位小数。`,
+  'date-cell': ({ shown }, title) =>
+    `“${title}”被当成了日期（${shown}）。请把这一格设成“数值”格式，再重新输入。`,
   'money-negative': (_, title) => `“${title}”不能是负数。请改正。`,
   'count-unreadable': ({ shown }, title) => `“${title}”的“${shown}”不是整数。请改正。`,
   'phone-unreadable': ({ length }, title) =>

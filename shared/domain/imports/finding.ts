@@ -42,10 +42,14 @@ export type Finding =
   | { readonly code: 'day-in-future'; readonly day: Day; readonly today: Day }
   | { readonly code: 'earlier-than'; readonly other: string; readonly otherValue: string }
   | { readonly code: 'month-unreadable'; readonly shown: string }
+  | { readonly code: 'month-ambiguous'; readonly shown: string; readonly year: string }
   | { readonly code: 'month-in-future'; readonly month: string }
   | { readonly code: 'time-unreadable'; readonly shown: string }
   | { readonly code: 'money-unreadable'; readonly shown: string }
+  /** The sheet shows one amount and the cell holds another, `held`. */
+  | { readonly code: 'money-hidden'; readonly shown: string; readonly held: string }
   | { readonly code: 'money-negative' }
+  | { readonly code: 'date-cell'; readonly shown: string }
   | { readonly code: 'count-unreadable'; readonly shown: string }
   | { readonly code: 'phone-unreadable'; readonly length: number }
   | { readonly code: 'account-unreadable'; readonly length: number }

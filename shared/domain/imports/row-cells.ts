@@ -2,7 +2,7 @@ import { isBlank } from '#shared/domain/imports/cells/text.ts';
 import type { Fault, Finding } from '#shared/domain/imports/finding.ts';
 import type { SheetMapping } from '#shared/domain/imports/header.ts';
 import type { RowCells, SheetProfile } from '#shared/domain/imports/sheet-profile.ts';
-import type { Row } from '#shared/domain/imports/sheet.ts';
+import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
 
 /** What rows that were read before have said. */
 export type Memory = {
@@ -13,7 +13,7 @@ export type Memory = {
 };
 
 type Place = {
-  readonly sheet: string;
+  readonly sheet: Sheet;
   readonly profile: SheetProfile;
   readonly mapping: SheetMapping;
   readonly titles: ReadonlyMap<string, string>;
@@ -37,7 +37,7 @@ export function createRowCells(
     ) {
       return undefined;
     }
-    return { severity, sheet, row: row.number, column, title: title(field), finding };
+    return { severity, sheet: sheet.name, row: row.number, column, title: title(field), finding };
   }
   function note(field: string, finding: Finding, severity: Fault['severity']): void {
     const fault = faultAt(field, finding, severity);
@@ -56,7 +56,7 @@ export function createRowCells(
         if (profile.columns[field]?.presence === 'required') note(field, { code: 'blank' }, 'fault');
         return undefined;
       }
-      const reading = read(cell);
+      const reading = read(cell, sheet);
       if ('value' in reading) return reading.value;
       note(field, reading.finding, 'fault');
       return undefined;
@@ -65,7 +65,7 @@ export function createRowCells(
       const whole = keyOf(profile.id, field, key);
       const first = memory.keys.get(whole);
       if (first) note(field, { code: 'repeated', ...first }, 'fault');
-      else memory.keys.set(whole, { sheet, row: row.number });
+      else memory.keys.set(whole, { sheet: sheet.name, row: row.number });
     },
     refer: (field, to) => {
       const fault = faultAt(
