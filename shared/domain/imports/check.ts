@@ -1,3 +1,4 @@
+import { isNothing } from '#shared/domain/imports/cells/nothing.ts';
 import { isBlank, shownText } from '#shared/domain/imports/cells/text.ts';
 import type { Fault } from '#shared/domain/imports/finding.ts';
 import type { SheetMapping } from '#shared/domain/imports/header.ts';
@@ -115,7 +116,7 @@ function dataRows(sheet: Sheet, profile: SheetProfile, mapping: SheetMapping): r
 function isFooter(row: Row, required: readonly number[]): boolean {
   const first = row.cells.find((cell) => !isBlank(cell));
   if (!first || first.kind !== 'text' || !FOOTER.test(first.text.trim().replace(/\s/g, ''))) return false;
-  const filled = required.filter((column) => !isBlank(row.cells[column]));
+  const filled = required.filter((column) => !isNothing(row.cells[column]));
   return filled.length * 2 < required.length;
 }
 

@@ -12,6 +12,8 @@ const AS_TEXT = '请先把这一列设为“文本”格式，再照证件重新
 /** What is wrong in a cell and how to mend it; `title` is how its column is called. */
 const SENTENCES: Sentences = {
   blank: (_, title) => `“${title}”没有填。请补填。`,
+  'blank-word': ({ shown }, title) => `“${title}”写的是“${shown}”，等于没有填。请照实际内容补填。`,
+  ditto: ({ shown }, title) => `“${title}”写的是“${shown}”。排序或筛选以后就对不上了，请照实际内容填写。`,
   'needed-with': ({ other }, title) => `“${other}”填了，“${title}”却是空的。请补填。`,
   'formula-without-value': (_, title) =>
     `“${title}”是公式，文件里没有存下它的结果。请在 Excel 中打开后保存，或者把公式换成值。`,

@@ -7,6 +7,9 @@ export type WrongKind = 'number' | 'date' | 'boolean';
 /** What is wrong with one cell, with whatever its sentence needs; a closed set. */
 export type Finding =
   | { readonly code: 'blank' }
+  /** 无 or / where something must stand. */
+  | { readonly code: 'blank-word'; readonly shown: string }
+  | { readonly code: 'ditto'; readonly shown: string }
   | { readonly code: 'needed-with'; readonly other: string }
   | { readonly code: 'formula-without-value' }
   | { readonly code: 'formula-error'; readonly shown: string }

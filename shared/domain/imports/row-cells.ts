@@ -1,8 +1,9 @@
-import { isBlank } from '#shared/domain/imports/cells/text.ts';
-import type { Fault, Finding } from '#shared/domain/imports/finding.ts';
+import { isDitto, isNothing } from '#shared/domain/imports/cells/nothing.ts';
+import { isBlank, shownText } from '#shared/domain/imports/cells/text.ts';
+import type { Fault, Finding, Reading } from '#shared/domain/imports/finding.ts';
 import type { SheetMapping } from '#shared/domain/imports/header.ts';
 import type { RowCells, SheetProfile } from '#shared/domain/imports/sheet-profile.ts';
-import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
+import type { Cell, Row, Sheet } from '#shared/domain/imports/sheet.ts';
 
 /** What rows that were read before have said. */
 export type Memory = {
@@ -52,11 +53,11 @@ export function createRowCells(
     read: (field, read) => {
       const column = mapping.columns[field];
       const cell = column === undefined ? undefined : row.cells[column];
-      if (cell === undefined || isBlank(cell)) {
-        if (profile.columns[field]?.presence === 'required') note(field, { code: 'blank' }, 'fault');
+      if (cell === undefined || isNothing(cell)) {
+        if (profile.columns[field]?.presence === 'required') note(field, nothingIn(cell), 'fault');
         return undefined;
       }
-      const reading = read(cell, sheet);
+      const reading = isDitto(cell) ? ditto(cell) : read(cell, sheet);
       if ('value' in reading) return reading.value;
       note(field, reading.finding, 'fault');
       return undefined;
@@ -78,6 +79,13 @@ export function createRowCells(
   };
   return { cells, found };
 }
+
+const nothingIn = (cell: Cell | undefined): Finding =>
+  cell === undefined || isBlank(cell)
+    ? { code: 'blank' }
+    : { code: 'blank-word', shown: shownText(cell).trim() };
+
+const ditto = (cell: Cell): Reading<never> => ({ finding: { code: 'ditto', shown: shownText(cell).trim() } });
 
 function keyOf(profile: string, field: string, key: string): string {
   return `${profile} ${field} ${key}`;
