@@ -15,6 +15,10 @@ const SENTENCES: Sentences = {
   'blank-word': ({ shown }, title) => `“${title}”写的是“${shown}”，等于没有填。请照实际内容补填。`,
   ditto: ({ shown }, title) => `“${title}”写的是“${shown}”。排序或筛选以后就对不上了，请照实际内容填写。`,
   'needed-with': ({ other }, title) => `“${other}”填了，“${title}”却是空的。请补填。`,
+  'kept-without': ({ other }, title) =>
+    `“${other}”填了，“${title}”却是空的，所以${other}没有记下。请补填${title}。`,
+  'kept-nowhere': ({ lacks }, title) =>
+    `“${title}”填了，表里却没有“${lacks}”那一列，所以没有记下。请在表里补上那一列。`,
   'formula-without-value': (_, title) =>
     `“${title}”是公式，文件里没有存下它的结果。请在 Excel 中打开后保存，或者把公式换成值。`,
   'formula-error': ({ shown }, title) => `“${title}”的公式算错了（${shown}）。请改成实际的内容。`,

@@ -11,6 +11,10 @@ export type Finding =
   | { readonly code: 'blank-word'; readonly shown: string }
   | { readonly code: 'ditto'; readonly shown: string }
   | { readonly code: 'needed-with'; readonly other: string }
+  /** The other cell of the row is filled, and cannot be kept without this one. */
+  | { readonly code: 'kept-without'; readonly other: string }
+  /** This cell is filled, and cannot be kept because the workbook has no column for `lacks`. */
+  | { readonly code: 'kept-nowhere'; readonly lacks: string }
   | { readonly code: 'formula-without-value' }
   | { readonly code: 'formula-error'; readonly shown: string }
   | { readonly code: 'number-cell'; readonly shown: string }
