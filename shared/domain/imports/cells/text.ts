@@ -2,7 +2,7 @@ import { dayOfSerial } from '#shared/domain/imports/excel-day.ts';
 import type { Finding, Reading } from '#shared/domain/imports/finding.ts';
 import type { Cell, Sheet } from '#shared/domain/imports/sheet.ts';
 import { foldPasted } from '#shared/domain/typed-text.ts';
-import { countCharacters } from '#shared/domain/registry/person-name.ts';
+import { countCharacters, tidyName } from '#shared/domain/registry/person-name.ts';
 
 /** What of its sheet a cell's meaning hangs on. */
 export type SheetFacts = Pick<Sheet, 'countsFrom1904'>;
@@ -62,14 +62,14 @@ export const readText: Read<string> = readShown((text) =>
   text.length > LONGEST_TEXT ? { finding: { code: 'too-long', most: LONGEST_TEXT } } : { value: text },
 );
 
-/** A person's name as it is written: only its edges are tidied, dots and rare characters stay what they are. */
+/** A person's name: its edges and the blanks inside are tidied, dots and rare characters stay what they are. */
 export const readName: Read<string> = (cell) => {
   const finding = formulaFinding(cell);
   if (finding) return { finding };
   if (cell.kind === 'date' || cell.kind === 'boolean') {
     return { finding: { code: 'wrong-kind', kind: cell.kind } };
   }
-  const name = shownText(cell).replace(EDGES, '');
+  const name = tidyName(shownText(cell).replace(EDGES, ''));
   if (/\p{Nd}/u.test(name)) return { finding: { code: 'name-characters' } };
   if (countCharacters(name) > LONGEST_NAME) return { finding: { code: 'too-long', most: LONGEST_NAME } };
   return { value: name };
