@@ -3,6 +3,7 @@ import { isBlank, shownText } from '#shared/domain/imports/cells/text.ts';
 import type { Fault } from '#shared/domain/imports/finding.ts';
 import type { SheetMapping } from '#shared/domain/imports/header.ts';
 import type { ImportRecord } from '#shared/domain/imports/records.ts';
+import { blocksOf, type FilledDown } from '#shared/domain/imports/merged-down.ts';
 import { createRowCells, type Memory } from '#shared/domain/imports/row-cells.ts';
 import type { CheckContext, SheetProfile, WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
 import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
@@ -17,6 +18,8 @@ export type WorkbookCheck = {
   readonly warnings: readonly Fault[];
   /** Rows that hold data, right and wrong. */
   readonly rowCount: number;
+  /** Where a merged cell gave the rows under it their value. */
+  readonly filledDown: readonly FilledDown[];
 };
 
 export type CheckTask = {
@@ -32,20 +35,29 @@ export function* checkWorkbook(task: CheckTask): Generator<number, WorkbookCheck
   const faults: Fault[] = [];
   const warnings: Fault[] = [];
   const memory: Memory = { keys: new Map(), pending: [] };
+  const filledDown: FilledDown[] = [];
   let rowCount = 0;
   for (const { sheet, profile, mapping } of mappedSheets(task)) {
     const titles = columnTitles(sheet, profile, mapping);
-    for (const row of dataRows(sheet, profile, mapping)) {
+    const rows = dataRows(sheet, profile, mapping);
+    const filled = new Map<number, number>();
+    const place = { sheet, profile, mapping, titles, memory, blockOf: blocksOf(sheet, rows), filled };
+    for (const row of rows) {
       rowCount += 1;
-      const { cells, found } = createRowCells({ sheet, profile, mapping, titles, memory }, row);
+      const { cells, found } = createRowCells(place, row);
       const record = profile.readRow(cells, task.context);
       const wrong = found.some(({ severity }) => severity === 'fault');
       if (record && !wrong) right.push({ sheet: sheet.name, row: row.number, record });
       for (const fault of found) (fault.severity === 'fault' ? faults : warnings).push(fault);
       yield rowCount;
     }
+    for (const [field, column] of Object.entries(mapping.columns)) {
+      const count = filled.get(column) ?? 0;
+      const title = titles.get(field) ?? field;
+      if (count > 0) filledDown.push({ sheet: sheet.name, column, title, rows: count });
+    }
   }
-  return withReferences({ right, faults, warnings, rowCount }, memory);
+  return withReferences({ right, faults, warnings, rowCount, filledDown }, memory);
 }
 
 /** The same at one go, for those who can wait. */

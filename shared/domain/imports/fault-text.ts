@@ -100,6 +100,8 @@ const SENTENCES: Sentences = {
   'code-unreadable': ({ shown }, title) => `“${title}”的“${shown}”看不懂，应当是字母加数字。请改正。`,
   'unknown-reference': ({ shown, sheet }, title) =>
     `“${title}”的“${shown}”在“${sheet}”表里没有。请改正编号，或者在那张表里补上。`,
+  'merged-over': ({ top, bottom }, title) =>
+    `第 ${top} 至 ${bottom} 行的“${title}”合并成了一格，不知道是哪一行的。请取消合并，每行照实填写。`,
   repeated: ({ sheet, row }, title) =>
     `“${title}”和“${sheet}”第 ${row} 行重复。请删掉多余的一行，或者改正写错的那个。`,
 };

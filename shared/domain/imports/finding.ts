@@ -65,6 +65,8 @@ export type Finding =
   | { readonly code: 'village-unknown'; readonly shown: string; readonly township: string }
   | { readonly code: 'code-unreadable'; readonly shown: string }
   | { readonly code: 'unknown-reference'; readonly shown: string; readonly sheet: string }
+  /** One cell for the rows from `top` to `bottom`, each of which needs its own. */
+  | { readonly code: 'merged-over'; readonly top: number; readonly bottom: number }
   | { readonly code: 'repeated'; readonly sheet: string; readonly row: number };
 
 export type FindingCode = Finding['code'];

@@ -1,7 +1,8 @@
 import { isDitto, isNothing } from '#shared/domain/imports/cells/nothing.ts';
 import { isBlank, shownText } from '#shared/domain/imports/cells/text.ts';
-import type { Fault, Finding, Reading } from '#shared/domain/imports/finding.ts';
+import type { Fault, Finding } from '#shared/domain/imports/finding.ts';
 import type { SheetMapping } from '#shared/domain/imports/header.ts';
+import type { BlockOf } from '#shared/domain/imports/merged-down.ts';
 import type { RowCells, SheetProfile } from '#shared/domain/imports/sheet-profile.ts';
 import type { Cell, Row, Sheet } from '#shared/domain/imports/sheet.ts';
 
@@ -19,6 +20,9 @@ type Place = {
   readonly mapping: SheetMapping;
   readonly titles: ReadonlyMap<string, string>;
   readonly memory: Memory;
+  readonly blockOf: BlockOf;
+  /** Column → the rows that got their value from a merge. */
+  readonly filled: Map<number, number>;
 };
 
 /** The cells of a row by field, and what was found wrong in them so far: one finding a cell, the first. */
@@ -51,13 +55,9 @@ export function createRowCells(
     fault: (field, finding) => note(field, finding, 'fault'),
     warn: (field, finding) => note(field, finding, 'warning'),
     read: (field, read) => {
-      const column = mapping.columns[field];
-      const cell = column === undefined ? undefined : row.cells[column];
-      if (cell === undefined || isNothing(cell)) {
-        if (profile.columns[field]?.presence === 'required') note(field, nothingIn(cell), 'fault');
-        return undefined;
-      }
-      const reading = isDitto(cell) ? ditto(cell) : read(cell, sheet);
+      const given = cellAt(place, row, field);
+      const reading = given && ('cell' in given ? read(given.cell, sheet) : given);
+      if (!reading) return undefined;
       if ('value' in reading) return reading.value;
       note(field, reading.finding, 'fault');
       return undefined;
@@ -80,12 +80,26 @@ export function createRowCells(
   return { cells, found };
 }
 
+type Given = { readonly cell: Cell } | { readonly finding: Finding };
+
+/** What a row says in a field, by the block in which its cell lies; undefined when it may say nothing, and does. */
+function cellAt({ profile, mapping, blockOf, filled }: Place, row: Row, field: string): Given | undefined {
+  const column = mapping.columns[field];
+  if (column === undefined) return undefined;
+  const spec = profile.columns[field];
+  const block = blockOf(row.number, column);
+  const cell = block ? block.cell : row.cells[column];
+  if (cell === undefined || isNothing(cell))
+    return spec?.presence === 'required' ? { finding: nothingIn(cell) } : undefined;
+  if (block && spec?.own) return { finding: { code: 'merged-over', top: block.top, bottom: block.bottom } };
+  if (block && row.number > block.top) filled.set(column, (filled.get(column) ?? 0) + 1);
+  return isDitto(cell) ? { finding: { code: 'ditto', shown: shownText(cell).trim() } } : { cell };
+}
+
 const nothingIn = (cell: Cell | undefined): Finding =>
   cell === undefined || isBlank(cell)
     ? { code: 'blank' }
     : { code: 'blank-word', shown: shownText(cell).trim() };
-
-const ditto = (cell: Cell): Reading<never> => ({ finding: { code: 'ditto', shown: shownText(cell).trim() } });
 
 function keyOf(profile: string, field: string, key: string): string {
   return `${profile} ${field} ${key}`;
