@@ -30,6 +30,7 @@ export function faultPage(open: OpenImport, severity: 'fault' | 'warning', page:
     row: fault.row,
     column: fault.column,
     title: fault.title,
+    name: fault.name ?? null,
     code: fault.finding.code,
     text: faultText(fault),
   }));

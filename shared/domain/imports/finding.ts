@@ -84,5 +84,7 @@ export type Fault = {
   readonly column: number;
   /** As the column is called in the clerk's workbook. */
   readonly title: string;
+  /** Whom the row is about, as it says itself. */
+  readonly name: string | undefined;
   readonly finding: Finding;
 };

@@ -4,6 +4,7 @@ import type { Fault, Finding } from '#shared/domain/imports/finding.ts';
 import type { SheetMapping } from '#shared/domain/imports/header.ts';
 import type { BlockOf } from '#shared/domain/imports/merged-down.ts';
 import type { RowCells, SheetProfile } from '#shared/domain/imports/sheet-profile.ts';
+import { tidyName } from '#shared/domain/registry/person-name.ts';
 import type { Cell, Row, Sheet } from '#shared/domain/imports/sheet.ts';
 
 /** What rows that were read before have said. */
@@ -32,6 +33,7 @@ export function createRowCells(
 ): { readonly cells: RowCells; readonly found: readonly Fault[] } {
   const { sheet, profile, mapping, titles, memory } = place;
   const found: Fault[] = [];
+  const here = { sheet: sheet.name, row: row.number };
   const title = (field: string) => titles.get(field) ?? field;
 
   function faultAt(field: string, finding: Finding, severity: Fault['severity']): Fault | undefined {
@@ -42,7 +44,7 @@ export function createRowCells(
     ) {
       return undefined;
     }
-    return { severity, sheet: sheet.name, row: row.number, column, title: title(field), finding };
+    return { severity, ...here, column, title: title(field), name: nameIn(place, row), finding };
   }
   function note(field: string, finding: Finding, severity: Fault['severity']): void {
     const fault = faultAt(field, finding, severity);
@@ -66,7 +68,7 @@ export function createRowCells(
       const whole = keyOf(profile.id, field, key);
       const first = memory.keys.get(whole);
       if (first) note(field, { code: 'repeated', ...first }, 'fault');
-      else memory.keys.set(whole, { sheet: sheet.name, row: row.number });
+      else memory.keys.set(whole, here);
     },
     refer: (field, to) => {
       const fault = faultAt(
@@ -94,6 +96,11 @@ function cellAt({ profile, mapping, blockOf, filled }: Place, row: Row, field: s
   if (block && spec?.own) return { finding: { code: 'merged-over', top: block.top, bottom: block.bottom } };
   if (block && row.number > block.top) filled.set(column, (filled.get(column) ?? 0) + 1);
   return isDitto(cell) ? { finding: { code: 'ditto', shown: shownText(cell).trim() } } : { cell };
+}
+
+function nameIn({ mapping }: Place, row: Row): string | undefined {
+  const cell = row.cells[mapping.columns['name'] ?? -1];
+  return cell === undefined || isNothing(cell) ? undefined : tidyName(shownText(cell));
 }
 
 const nothingIn = (cell: Cell | undefined): Finding =>
