@@ -1,9 +1,10 @@
 import { shownText } from '#shared/domain/imports/cells/text.ts';
+import { visibleSheets } from '#shared/domain/imports/hidden.ts';
 import { readWorkbook } from '../imports/workbook/read.ts';
 
 /** A workbook's rows as lines, its cells one after another: a clerk looks at them before they are read as a notice. */
 export function workbookLines(bytes: Uint8Array): string {
-  return readWorkbook(Buffer.from(bytes))
+  return visibleSheets(readWorkbook(Buffer.from(bytes)))
     .flatMap(({ rows }) => rows)
     .map(({ cells }) =>
       cells

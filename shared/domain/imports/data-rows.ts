@@ -25,10 +25,15 @@ export function dataRows(sheet: Sheet, profile: SheetProfile, mapping: SheetMapp
   });
 }
 
+/** Whether a row begins as those under a list do: with 合计, 制表人, 注. */
+export function startsFooter(row: Row): boolean {
+  const first = row.cells.find((cell) => !isBlank(cell));
+  return first?.kind === 'text' && FOOTER.test(first.text.trim().replace(/\s/g, ''));
+}
+
 // 合计 stands beside sums, 制表人 beside a name: most of what a row needs is blank.
 function isFooter(row: Row, required: readonly number[]): boolean {
-  const first = row.cells.find((cell) => !isBlank(cell));
-  if (!first || first.kind !== 'text' || !FOOTER.test(first.text.trim().replace(/\s/g, ''))) return false;
+  if (!startsFooter(row)) return false;
   const filled = required.filter((column) => !isNothing(row.cells[column]));
   return filled.length * 2 < required.length;
 }

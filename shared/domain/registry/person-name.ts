@@ -15,7 +15,7 @@ const LETTER = /[\p{L}\p{Co}]/gu;
 const CHINESE = /[\p{Script=Han}\p{Co}]/u;
 
 /**
- * A name as its papers have it: 张　三 typed for looks is 张三. A single blank stays between words of letters, as in Anna
+ * A name as its papers have it: 张 三 typed for looks is 张三. A single blank stays between words of letters, as in Anna
  * Maria; dots and rare characters stay what they are.
  */
 export function tidyName(typed: string): string {
