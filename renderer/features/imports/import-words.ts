@@ -52,6 +52,13 @@ export function whatWillHappen(checked: Checked, onlyRight: boolean): string {
   return `按“写入”后：新增 ${count(add)} 条，变更 ${count(change)} 条，${count(unchanged)} 条不变${left}。写入以后可以撤销。`;
 }
 
+/** Why 核对 cannot be pressed; undefined when it can. */
+export function whyNotCheck({ kind, problems }: ImportOverview): string | undefined {
+  if (kind === null) return '先选是哪一种';
+  if (problems.some(({ code }) => code.startsWith('hidden-'))) return '先选隐藏的要不要导入';
+  return problems.length > 0 ? '列还没对上' : undefined;
+}
+
 /** Why 写入 cannot be pressed; undefined when it can. */
 export function whyNotApply(checked: Checked, onlyRight: boolean): string | undefined {
   const wrong = notWritten(checked);

@@ -36,9 +36,6 @@ export type Sheet = {
   readonly hidden?: true;
   /** Columns out of sight, from 0; rows say it of themselves. */
   readonly hiddenColumns?: readonly number[];
-  /**
-   * Bare numbers count days from 1904, as old Macs did. Date cells have been converted already; one in [0,1) is a time of
-   * day, the same in both.
-   */
+  /** The workbook counts days from 1904: a bare number in a day column is one of that count. Date cells are converted. */
   readonly countsFrom1904?: true;
 };
