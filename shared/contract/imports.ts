@@ -137,7 +137,7 @@ export const imports = {
     CLERKS,
     z.strictObject({ importId, sheet: z.string(), ...Page }),
     z.strictObject({
-      rows: z.array(z.strictObject({ number: z.int(), cells: z.array(z.string()) })),
+      rows: z.array(z.strictObject({ number: z.int(), hidden: z.boolean(), cells: z.array(z.string()) })),
       total: z.int(),
     }),
   ),

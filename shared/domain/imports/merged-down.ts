@@ -1,7 +1,7 @@
 import type { Cell, Merge, Row, Sheet } from '#shared/domain/imports/sheet.ts';
 
 /** A cell that is merged down: what it shows, the rows that it covers, and those of them that hold data. */
-export type Block = Pick<Merge, 'top' | 'bottom'> & {
+type Block = Pick<Merge, 'top' | 'bottom'> & {
   readonly cell: Cell | undefined;
   readonly rows: readonly number[];
 };
