@@ -170,6 +170,8 @@ const SENTENCES: Sentences = {
     '这不像银行的代发结果：认不出身份证号、金额、摘要、处理结果这几列。请核对是不是拿错了文件。',
   'bank-line-unreadable': ({ row }) =>
     `银行文件第 ${row} 行读不出来，一条都没有写入。请对照原件改好这一行再读。`,
+  'bank-total-differs': ({ row, statedFen, sumFen }) =>
+    `银行文件第 ${row} 行的合计是 ${formatYuan(statedFen)} 元，各行加起来却是 ${formatYuan(sumFen)} 元，一条都没有写入。请看看文件是不是少了行或者改过，请银行重新给一份。`,
   'bank-file-differs': ({ kind, row, lines }) =>
     `银行文件和报送的对不上，有 ${lines} 条，一条都没有写入。${row === null ? '' : `第 ${row} 行起：`}${MISMATCH_TEXTS[kind]}`,
 

@@ -123,6 +123,7 @@ const errorParams = {
   'bank-character': z.strictObject({ character: z.string() }),
   'bank-file-unknown': nothing,
   'bank-line-unreadable': z.strictObject({ row: z.int() }),
+  'bank-total-differs': z.strictObject({ row: z.int(), statedFen: Fen, sumFen: Fen }),
   'bank-file-differs': z.strictObject({
     kind: z.enum(MISMATCHES),
     row: z.int().nullable(),

@@ -21,10 +21,17 @@ const Kind = z.strictObject({
   ),
 });
 
-const HeaderProblem = z.discriminatedUnion('code', [
+const MappingProblem = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('missing'), sheet: z.string(), field: z.string(), title: z.string() }),
   z.strictObject({ code: z.literal('unknown'), sheet: z.string(), column: z.int(), title: z.string() }),
   z.strictObject({ code: z.literal('untitled'), sheet: z.string(), column: z.int() }),
+  z.strictObject({ code: z.literal('hidden-sheet'), sheet: z.string(), rows: z.int() }),
+  z.strictObject({ code: z.literal('hidden-rows'), sheet: z.string(), rows: z.int() }),
+  z.strictObject({
+    code: z.literal('hidden-columns'),
+    sheet: z.string(),
+    columns: z.array(z.int()).readonly(),
+  }),
 ]);
 
 /** A workbook that was read; it stays in memory until it is applied, replaced or the desk is locked. */
@@ -33,11 +40,19 @@ export const ImportOverview = z.strictObject({
   fileName: z.string(),
   /** What it was recognised as; null when it looks like none of the kinds. */
   kind: z.string().nullable(),
-  sheets: z.array(z.strictObject({ name: z.string(), rows: z.int(), columns: z.int() })),
+  sheets: z.array(
+    z.strictObject({
+      name: z.string(),
+      rows: z.int(),
+      columns: z.int(),
+      /** What of it is out of sight and would be read: the sheet itself, so many rows, these columns from 0. */
+      hidden: z.strictObject({ sheet: z.boolean(), rows: z.int(), columns: z.array(z.int()).readonly() }),
+    }),
+  ),
   mappings: z.array(SheetMapping),
   otherSheets: z.array(z.string()),
   /** Nothing can be checked as long as there is one. */
-  problems: z.array(HeaderProblem),
+  problems: z.array(MappingProblem),
 });
 export type ImportOverview = z.output<typeof ImportOverview>;
 
@@ -50,6 +65,8 @@ const ImportFault = z.strictObject({
   row: z.int(),
   column: z.int(),
   title: z.string(),
+  /** Whom the row is about, as it says; null when it does not. */
+  name: z.string().nullable(),
   code: z.string(),
   /** What is wrong and how to mend it. */
   text: z.string(),
@@ -101,14 +118,26 @@ export const imports = {
   check: job(
     CLERKS,
     z.strictObject({ importId }),
-    z.strictObject({ rows: z.int(), right: z.int(), faults: z.int(), warnings: z.int(), plan: PlanCounts }),
+    z.strictObject({
+      rows: z.int(),
+      right: z.int(),
+      faults: z.int(),
+      warnings: z.int(),
+      plan: PlanCounts,
+      /** Rows out of sight that the clerk left out; in none of the other numbers. */
+      hiddenRows: z.int(),
+      /** Columns whose merged cells gave so many more rows their value. */
+      filledDown: z
+        .array(z.strictObject({ sheet: z.string(), column: z.int(), title: z.string(), rows: z.int() }))
+        .readonly(),
+    }),
   ),
   /** The workbook itself, as it came. */
   sheet: query(
     CLERKS,
     z.strictObject({ importId, sheet: z.string(), ...Page }),
     z.strictObject({
-      rows: z.array(z.strictObject({ number: z.int(), cells: z.array(z.string()) })),
+      rows: z.array(z.strictObject({ number: z.int(), hidden: z.boolean(), cells: z.array(z.string()) })),
       total: z.int(),
     }),
   ),

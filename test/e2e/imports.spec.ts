@@ -6,6 +6,8 @@ import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
 import { foundOffice } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { giveToDesk } from '#test/support/electron/desk-user.ts';
+import { chooseWithEnter } from '#test/support/file-chooser.ts';
+import { hiddenRoster } from '#test/support/imports/hidden-roster.ts';
 import { chooseWorkbook, LONG } from '#test/support/imports-page.ts';
 
 const ROSTER = '01-持证残疾人名册.xlsx';
@@ -78,6 +80,37 @@ test('wrong cells are marked where they stand, lead to one another, and go back 
   await page.getByRole('checkbox', { name: '只写对的行，其余的不写' }).press(' ');
   await expect(page.getByText(/新增 163 条.*37 条不能写的留着不写/)).toBeVisible();
   await expect(page.getByRole('button', { name: '写入（Ctrl+Enter）' })).toBeEnabled();
+});
+
+test('rows that a filter hides are asked about, a merged village holds for all, and both are said', async ({
+  desk,
+}) => {
+  const office = await foundOffice(desk);
+  const { page, go, press } = office;
+  await go('导入');
+  const bytes = hiddenRoster({ people: 6, rows: [3, 5, 7], merged: ['村(社区)'] });
+  await chooseWithEnter(page, '选工作簿', { name: '筛选过.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+  await expect(page.getByText('有 3 行是隐藏的，可能是筛选以后没有取消。请在下面选要不要导入。')).toBeVisible(
+    LONG,
+  );
+  await expect(page.getByRole('button', { name: '先选隐藏的要不要导入' })).toBeDisabled();
+  const choice = page.getByRole('radiogroup', { name: '名册：隐藏的 3 行' });
+  await expectAccessible(page);
+  const first = choice.getByRole('radio', { name: '一起导入' });
+  const isThere = () => first.evaluate((radio) => radio === document.activeElement);
+  for (let tabs = 0; tabs < 60 && !(await isThere()); tabs += 1) await press('Tab');
+  await expect(first).toBeFocused();
+  await press('ArrowDown');
+  await expect(page.getByRole('button', { name: '核对（Ctrl+Enter）' })).toBeEnabled();
+  await expect(choice.getByRole('radio', { name: '不导入' })).toBeChecked();
+  await press('Control+Enter');
+  await expect(page.getByText('P 列“村(社区)”有合并的格子，下面的 2 行都照合并的内容算。')).toBeVisible(LONG);
+  await expect(
+    page.getByText('按“写入”后：新增 3 条，变更 0 条，0 条不变，3 行隐藏的不导入。写入以后可以撤销。'),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await press('Control+Enter');
+  await expect(page.getByText(/已写入：新增 3 条.*，3 行隐藏的没有导入。/)).toBeVisible(LONG);
 });
 
 test('a file that is too large is refused in a sentence before it is read', async ({ desk }) => {

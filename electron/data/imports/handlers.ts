@@ -72,10 +72,10 @@ export const importsHandlers: Handlers<typeof imports> = {
     const checked = await checkAndPlan(context, open);
     keepImport(reader, { ...open, checked });
     const { check, plan } = checked;
-    const { rowCount, right, faults, warnings } = check;
+    const { rowCount, right, faults, warnings, hiddenRows, filledDown } = check;
     const counts = { rows: rowCount, right: right.length, faults: faults.length, warnings: warnings.length };
     note({ subject: `import:${importId}`, detail: counts });
-    return { ...counts, plan: countOutcomes(plan) };
+    return { ...counts, plan: countOutcomes(plan), hiddenRows, filledDown };
   },
   sheet: ({ reader, session }, { importId, sheet, ...page }) =>
     sheetPage(getImport(reader, importId, session.accountId), sheet, page),

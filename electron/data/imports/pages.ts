@@ -14,8 +14,9 @@ const pageOf = <T>(all: readonly T[], { offset, limit }: Page) => all.slice(offs
 export function sheetPage({ sheets }: OpenImport, name: string, page: Page) {
   const sheet = sheets.find((each) => each.name === name);
   if (!sheet) throw new AppError('not-found');
-  const rows = pageOf(sheet.rows, page).map(({ number, cells }) => ({
+  const rows = pageOf(sheet.rows, page).map(({ number, cells, hidden = false }) => ({
     number,
+    hidden,
     cells: cells.map((cell) => (cell ? shownText(cell) : '')),
   }));
   return { rows, total: sheet.rows.length };
@@ -30,6 +31,7 @@ export function faultPage(open: OpenImport, severity: 'fault' | 'warning', page:
     row: fault.row,
     column: fault.column,
     title: fault.title,
+    name: fault.name ?? null,
     code: fault.finding.code,
     text: faultText(fault),
   }));

@@ -26,6 +26,7 @@ export function FaultList({ faults, total, lead }: Props) {
               <b>
                 {fault.severity === 'fault' ? '✕' : '△'} {columnName(fault.column)}
                 {fault.row} {fault.title}
+                {fault.name === null ? '' : ` · ${fault.name}`}
               </b>
               <br />
               {fault.text}

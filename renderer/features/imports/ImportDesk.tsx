@@ -8,7 +8,7 @@ import { StepRow } from '#renderer/ui/StepRow.tsx';
 import { type CurrentImport, setImport, STEPS } from './current-import.ts';
 import { FaultList } from './FaultList.tsx';
 import { type Fault, useFaults } from './faults.ts';
-import { notWritten, type Outcome, whatWillHappen, whyNotApply } from './import-words.ts';
+import { notWritten, type Outcome, whatWillHappen, whyNotApply, whyNotCheck } from './import-words.ts';
 import { MappingPanel } from './MappingPanel.tsx';
 import { findRow, type Place } from './place.ts';
 import { PlanPanel } from './PlanPanel.tsx';
@@ -29,9 +29,7 @@ const STEP_NAMES = STEPS.map((name, index) => `${index + 1}. ${name}`);
 /** The one thing to do next, and why it cannot be done. */
 function nextOf(current: Current, onlyRight: boolean) {
   if (current.step === '对列') {
-    const { kind, problems } = current.workbook;
-    const blocked = kind === null ? '先选是哪一种' : problems.length > 0 ? '列还没对上' : undefined;
-    return { label: '核对', impossible: blocked };
+    return { label: '核对', impossible: whyNotCheck(current.workbook) };
   }
   if (current.step === '核对') return { label: '看计划', impossible: undefined };
   return { label: '写入', impossible: whyNotApply(current.checked, onlyRight) };

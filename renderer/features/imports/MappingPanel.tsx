@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/lib/queries.ts';
 import type { SheetMapping } from '#shared/domain/imports/header.ts';
 import { type CurrentImport, setImport } from './current-import.ts';
 import { problemText } from './import-words.ts';
+import { HiddenChoices } from './HiddenChoices.tsx';
 import { useKinds } from './kinds.ts';
 import { SheetMappingForm } from './SheetMappingForm.tsx';
 
@@ -34,8 +35,8 @@ export function MappingPanel({ current, sheet }: Props) {
   const failure = again.error ?? map.error;
   const profiles = kinds.find(({ id }) => id === kind)?.sheets ?? [];
 
-  function change(mapping: SheetMapping | undefined): void {
-    const others = mappings.filter((mapped) => mapped.sheet !== sheet);
+  function change(name: string, mapping: SheetMapping | undefined): void {
+    const others = mappings.filter((mapped) => mapped.sheet !== name);
     const next = mapping ? [...others, mapping] : others;
     map.mutate(
       { importId, kind: kind ?? '', mappings: next },
@@ -70,6 +71,7 @@ export function MappingPanel({ current, sheet }: Props) {
           </li>
         ))}
       </ul>
+      <HiddenChoices workbook={workbook} change={change} />
       {kind !== null && (
         <SheetMappingForm
           key={sheet}
@@ -78,7 +80,7 @@ export function MappingPanel({ current, sheet }: Props) {
           mapping={mappings.find((mapped) => mapped.sheet === sheet)}
           problems={problems.filter((problem) => problem.sheet === sheet)}
           head={head}
-          change={change}
+          change={(mapping) => change(sheet, mapping)}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { OUTCOMES } from '#shared/contract/imports.ts';
-import { type Checked, notWritten, type Outcome, OUTCOME_NAMES } from './import-words.ts';
+import { type Checked, filledDownText, notWritten, type Outcome, OUTCOME_NAMES } from './import-words.ts';
 
 type Props = {
   readonly checked: Checked;
@@ -12,7 +12,7 @@ type Props = {
 
 /** How many rows would be added, changed, left and refused; each number shows its rows. */
 export function PlanPanel({ checked, outcome, choose, onlyRight, setOnlyRight }: Props) {
-  const { rows, right, plan } = checked;
+  const { rows, right, plan, filledDown, hiddenRows } = checked;
   return (
     <>
       <div className="plan-counts" role="group" aria-label="计划，按一个数只看那些行">
@@ -28,6 +28,10 @@ export function PlanPanel({ checked, outcome, choose, onlyRight, setOnlyRight }:
           </Button>
         ))}
       </div>
+      {filledDown.map((filled) => (
+        <p key={`${filled.sheet} ${filled.column}`}>△ {filledDownText(filled)}</p>
+      ))}
+      {hiddenRows > 0 && <p>△ 隐藏的 {hiddenRows.toLocaleString('zh-CN')} 行没有算进来。</p>}
       {rows > right && <p>✕ 有错的 {(rows - right).toLocaleString('zh-CN')} 行，下面列出了每一格。</p>}
       {notWritten(checked) > 0 && (
         <Checkbox checked={onlyRight} onChange={({ target }) => setOnlyRight(target.checked)}>

@@ -15,6 +15,16 @@ type Props = {
 };
 
 const LEAVE_OUT = '';
+/** Whoever says what a sheet is takes it, seen or not. */
+const unmapped = (sheet: string, profile: string): SheetMapping => ({
+  sheet,
+  profile,
+  headerTop: 1,
+  headerBottom: 1,
+  columns: {},
+  leftOut: [],
+  hidden: { sheet: 'take' },
+});
 
 /** Columns with their headings, for choosing one. */
 function columnOptions(head: readonly Row[], { headerTop, headerBottom }: SheetMapping) {
@@ -45,10 +55,10 @@ export function SheetMappingForm({ sheet, profiles, mapping, problems, head, cha
   const profile = profiles.find(({ id }) => id === mapping?.profile);
   const fields = profile?.fields.filter(({ presence }) => presence !== 'ignored') ?? [];
   const columns = mapping ? columnOptions(head, mapping) : [];
-  const strangers = problems.flatMap((problem) => (problem.code === 'missing' ? [] : [problem.column]));
+  const strangers = problems.flatMap((problem) => ('column' in problem ? [problem.column] : []));
   function choose(id: string): void {
     if (id === LEAVE_OUT) change(undefined);
-    else change({ headerTop: 1, headerBottom: 1, columns: {}, leftOut: [], ...mapping, sheet, profile: id });
+    else change(mapping ? { ...mapping, profile: id } : unmapped(sheet, id));
   }
   return (
     <div className="mapping-fields">

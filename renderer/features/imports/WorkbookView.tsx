@@ -38,7 +38,10 @@ export function WorkbookView({ workbook, sheet, setSheet, faults, lead }: Props)
           size="small"
           optionType="button"
           value={sheet}
-          options={sheets.map(({ name, rows: count }) => ({ value: name, label: `${name}（${count}）` }))}
+          options={sheets.map(({ name, rows: count, hidden }) => ({
+            value: name,
+            label: `${name}（${count}${hidden.sheet ? '，隐藏' : ''}）`,
+          }))}
           onChange={({ target }: { target: { value?: unknown } }) => setSheet(String(target.value))}
         />
       )}

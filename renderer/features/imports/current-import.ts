@@ -15,7 +15,14 @@ export type CurrentImport =
   | { readonly step: '选择' }
   | ({ readonly step: '对列' } & Workbook)
   | ({ readonly step: '核对' | '计划'; readonly checked: Checked } & Workbook)
-  | { readonly step: '写入'; readonly fileName: string; readonly runId: string; readonly counts: PlanCounts };
+  | {
+      readonly step: '写入';
+      readonly fileName: string;
+      readonly runId: string;
+      readonly counts: PlanCounts;
+      /** Rows that were left out: wrong ones, and those out of sight. */
+      readonly left: { readonly wrong: number; readonly hidden: number };
+    };
 
 let current: CurrentImport = { step: '选择' };
 const listeners = new Set<() => void>();

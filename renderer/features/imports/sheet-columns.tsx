@@ -57,6 +57,7 @@ export function sheetColumns(options: Options): readonly Column<SheetRow>[] {
     };
     return { key: String(index), title, width: columnWidth(head, index, title), text, render };
   });
-  const number = ({ number: row }: SheetRow) => (row === undefined ? '' : String(row));
-  return [{ key: 'row', title: '行', width: '64px', align: 'right', text: number }, ...own];
+  const number = ({ number: row, hidden }: SheetRow) =>
+    row === undefined ? '' : `${hidden ? '隐藏 ' : ''}${row}`;
+  return [{ key: 'row', title: '行', width: '84px', align: 'right', text: number }, ...own];
 }

@@ -6,6 +6,8 @@ export type SheetRow = {
   readonly key: string;
   /** As Excel counts; undefined, like the cells, until the row has been fetched. */
   readonly number: number | undefined;
+  /** Out of sight in Excel. */
+  readonly hidden: boolean;
   readonly cells: readonly string[] | undefined;
 };
 
@@ -16,7 +18,7 @@ type Options = {
   readonly sheet: string;
   readonly sight: { readonly first: number; readonly last: number };
 };
-type Row = { readonly number: number; readonly cells: readonly string[] };
+type Row = { readonly number: number; readonly hidden: boolean; readonly cells: readonly string[] };
 type Page = { readonly rows: readonly Row[]; readonly total: number };
 
 /** The same function each time: what it makes of the same pages is then the same, too. */
@@ -43,7 +45,7 @@ export function useSheetRows({ importId, sheet, sight }: Options) {
     const byPage = new Map(asked.split(',').map((page, index) => [Number(page), pages[index]]));
     return Array.from({ length: total }, (_, index): SheetRow => {
       const row = byPage.get(Math.floor(index / PAGE))?.[index % PAGE];
-      return { key: String(index), number: row?.number, cells: row?.cells };
+      return { key: String(index), number: row?.number, hidden: row?.hidden ?? false, cells: row?.cells };
     });
   }, [asked, pages, total]);
   return { rows, head: pages[0] ?? NO_ROWS };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { client } from '#renderer/lib/client.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { type CurrentImport, setImport } from './current-import.ts';
+import { notWritten } from './import-words.ts';
 
 type Current = Extract<CurrentImport, { readonly workbook: unknown }>;
 
@@ -26,9 +27,10 @@ export function useSteps(current: Current, onlyRight: boolean) {
       );
     } else if (current.step === '核对') setImport({ ...current, step: '计划' });
     else {
+      const left = { wrong: notWritten(current.checked), hidden: current.checked.hiddenRows };
       apply.mutate(
         { importId, onlyRight },
-        { onSuccess: (counts) => setImport({ step: '写入', fileName, runId: importId, counts }) },
+        { onSuccess: (counts) => setImport({ step: '写入', fileName, runId: importId, counts, left }) },
       );
     }
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EVERYONE } from '#shared/domain/accounts/roles.ts';
 import { Fen } from '#shared/domain/money.ts';
 import { Category, Component, Level } from '#shared/domain/registry/disability.ts';
+import { tidyName } from '#shared/domain/registry/person-name.ts';
 import { FILE_STATUSES } from '#shared/domain/registry/file-status.ts';
 import {
   ACCOUNT_KINDS,
@@ -22,12 +23,13 @@ import { Program, WelfareKind } from './words.ts';
 
 const Month = z.string().regex(/^\d{4}-\d{2}$/);
 const Text = z.string().trim().max(200);
+const Name = z.string().overwrite(tidyName).max(200);
 const day = z.iso.date();
 
 /** What the person's own row says beside number and status; the clerk edits it as one block. */
 export const Basics = z.strictObject({
-  name: Text.min(1).max(50),
-  formerName: Text.nullable(),
+  name: Name.min(1).max(50),
+  formerName: Name.nullable(),
   sex: z.enum(['male', 'female']),
   ethnicCode: z.string().length(2),
   birthDate: day,
@@ -65,7 +67,7 @@ export const CertificateValues = z.strictObject({
 export type CertificateValues = z.infer<typeof CertificateValues>;
 
 export const GuardianValues = z.strictObject({
-  name: Text.min(1),
+  name: Name.min(1),
   identityNumber: Text.nullable(),
   relation: Text.min(1),
   phone: Text.nullable(),
@@ -76,7 +78,7 @@ export const GuardianValues = z.strictObject({
 export const AccountValues = z.strictObject({
   bank: Text.min(1),
   number: Text.min(1),
-  holderName: Text.min(1),
+  holderName: Name.min(1),
   holderRelation: Text.min(1),
   holderReason: Text.nullable(),
   kind: z.enum(ACCOUNT_KINDS),
@@ -85,14 +87,14 @@ export const AccountValues = z.strictObject({
 });
 const HouseholdMember = z.strictObject({
   personId: z.uuid().nullable(),
-  name: Text.min(1),
+  name: Name.min(1),
   identityNumber: Text.nullable(),
   relation: Text.min(1),
   isDisabled: z.boolean(),
 });
 export const HouseholdValues = z.strictObject({
   number: Text.nullable(),
-  headName: Text.min(1),
+  headName: Name.min(1),
   address: Text.nullable(),
   housing: Text.nullable(),
   areaSquareMetres: z.int().min(0).nullable(),

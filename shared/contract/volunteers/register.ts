@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLERKS, EVERYONE } from '#shared/domain/accounts/roles.ts';
+import { tidyName } from '#shared/domain/registry/person-name.ts';
 import { EDUCATIONS } from '#shared/domain/registry/words.ts';
 import { STARS } from '#shared/domain/volunteers/stars.ts';
 import {
@@ -65,7 +66,7 @@ const VolunteerRow = z.strictObject({
 export type VolunteerRow = z.infer<typeof VolunteerRow>;
 
 const VolunteerValues = z.strictObject({
-  name: z.string().trim().min(2).max(40),
+  name: z.string().overwrite(tidyName).min(2).max(40),
   /** Told by the number of an identity card; needed with any other document. */
   sex: z.enum(['male', 'female']).nullable(),
   birthDate: Day.nullable(),
@@ -85,7 +86,7 @@ const VolunteerValues = z.strictObject({
   registeredOn: Day,
   consentOn: Day.nullable(),
   namePublic: z.boolean(),
-  guardianName: Text.nullable(),
+  guardianName: Text.overwrite(tidyName).nullable(),
   guardianPhone: Phone.nullable().optional(),
   guardianConsentOn: Day.nullable(),
   status: z.enum(VOLUNTEER_STATUSES),

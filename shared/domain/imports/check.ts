@@ -1,11 +1,13 @@
-import { isBlank, shownText } from '#shared/domain/imports/cells/text.ts';
+import { dataRows } from '#shared/domain/imports/data-rows.ts';
 import type { Fault } from '#shared/domain/imports/finding.ts';
 import type { SheetMapping } from '#shared/domain/imports/header.ts';
+import { inSight, isLeft } from '#shared/domain/imports/hidden.ts';
 import type { ImportRecord } from '#shared/domain/imports/records.ts';
+import { blocksOf, type FilledDown } from '#shared/domain/imports/merged-down.ts';
 import { createRowCells, type Memory } from '#shared/domain/imports/row-cells.ts';
 import type { CheckContext, SheetProfile, WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
-import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
-import { foldTitle, headerAt } from '#shared/domain/imports/title.ts';
+import type { Sheet } from '#shared/domain/imports/sheet.ts';
+import { headerAt } from '#shared/domain/imports/title.ts';
 
 export type CheckedRow = { readonly sheet: string; readonly row: number; readonly record: ImportRecord };
 
@@ -16,6 +18,10 @@ export type WorkbookCheck = {
   readonly warnings: readonly Fault[];
   /** Rows that hold data, right and wrong. */
   readonly rowCount: number;
+  /** Where a merged cell gave the rows under it their value. */
+  readonly filledDown: readonly FilledDown[];
+  /** Rows that hold data, are out of sight and were left out because the clerk said so; in no other number. */
+  readonly hiddenRows: number;
 };
 
 export type CheckTask = {
@@ -31,20 +37,32 @@ export function* checkWorkbook(task: CheckTask): Generator<number, WorkbookCheck
   const faults: Fault[] = [];
   const warnings: Fault[] = [];
   const memory: Memory = { keys: new Map(), pending: [] };
+  const filledDown: FilledDown[] = [];
   let rowCount = 0;
+  let hiddenRows = 0;
   for (const { sheet, profile, mapping } of mappedSheets(task)) {
     const titles = columnTitles(sheet, profile, mapping);
-    for (const row of dataRows(sheet, profile, mapping)) {
+    const all = dataRows(sheet, profile, mapping);
+    const rows = all.filter((row) => !isLeft(row, mapping));
+    hiddenRows += all.length - rows.length;
+    const filled = new Map<number, number>();
+    const place = { sheet, profile, mapping, titles, memory, blockOf: blocksOf(sheet, all), filled };
+    for (const row of rows) {
       rowCount += 1;
-      const { cells, found } = createRowCells({ sheet: sheet.name, profile, mapping, titles, memory }, row);
+      const { cells, found } = createRowCells(place, row);
       const record = profile.readRow(cells, task.context);
       const wrong = found.some(({ severity }) => severity === 'fault');
       if (record && !wrong) right.push({ sheet: sheet.name, row: row.number, record });
       for (const fault of found) (fault.severity === 'fault' ? faults : warnings).push(fault);
       yield rowCount;
     }
+    for (const [field, column] of Object.entries(mapping.columns)) {
+      const count = filled.get(column) ?? 0;
+      const title = titles.get(field) ?? field;
+      if (count > 0) filledDown.push({ sheet: sheet.name, column, title, rows: count });
+    }
   }
-  return withReferences({ right, faults, warnings, rowCount }, memory);
+  return withReferences({ right, faults, warnings, rowCount, filledDown, hiddenRows }, memory);
 }
 
 /** The same at one go, for those who can wait. */
@@ -72,7 +90,8 @@ function mappedSheets({ sheets, profile, mappings }: CheckTask) {
       .filter((mapping) => mapping.profile === sheetProfile.id)
       .flatMap((mapping) => {
         const sheet = sheets.find(({ name }) => name === mapping.sheet);
-        return sheet ? [{ sheet, profile: sheetProfile, mapping }] : [];
+        if (!sheet || (sheet.hidden && mapping.hidden.sheet !== 'take')) return [];
+        return [{ sheet, profile: sheetProfile, mapping: inSight(sheet, mapping) }];
       }),
   );
 }
@@ -90,42 +109,4 @@ function columnTitles(
       return [field, shown === '' ? title : shown.replace(/\s+/g, '')] as const;
     }),
   );
-}
-
-const FOOTER = /^(?:合计|总计|小计|共计|制表|填表|审核|复核|经办|负责人|单位负责人|注|备注|说明)[:：\s]?/;
-
-function dataRows(sheet: Sheet, profile: SheetProfile, mapping: SheetMapping): readonly Row[] {
-  const columns = Object.entries(mapping.columns).map(([field, column]) => ({
-    column,
-    spec: profile.columns[field],
-  }));
-  const read = columns.filter(({ spec }) => spec?.presence !== 'ignored').map(({ column }) => column);
-  const required = columns.filter(({ spec }) => spec?.presence === 'required').map(({ column }) => column);
-  const header = headerAt(sheet, mapping.headerTop, mapping.headerBottom).titles.map(
-    ({ readings }) => readings,
-  );
-  return sheet.rows.filter((row) => {
-    if (row.number <= mapping.headerBottom) return false;
-    if (read.every((column) => isBlank(row.cells[column]))) return false;
-    return !isFooter(row, required) && !isHeaderAgain(row, header);
-  });
-}
-
-// 合计 stands beside sums, 制表人 beside a name: most of what a row needs is blank.
-function isFooter(row: Row, required: readonly number[]): boolean {
-  const first = row.cells.find((cell) => !isBlank(cell));
-  if (!first || first.kind !== 'text' || !FOOTER.test(first.text.trim().replace(/\s/g, ''))) return false;
-  const filled = required.filter((column) => !isBlank(row.cells[column]));
-  return filled.length * 2 < required.length;
-}
-
-// Long lists repeat their header on every printed page.
-function isHeaderAgain({ cells }: Row, header: readonly (readonly string[])[]): boolean {
-  let alike = 0;
-  for (const [column, cell] of cells.entries()) {
-    if (cell === undefined || isBlank(cell)) continue;
-    if (!(header[column]?.includes(foldTitle(shownText(cell))) ?? false)) return false;
-    alike += 1;
-  }
-  return alike >= 3;
 }

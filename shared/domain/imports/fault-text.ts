@@ -12,7 +12,13 @@ const AS_TEXT = '请先把这一列设为“文本”格式，再照证件重新
 /** What is wrong in a cell and how to mend it; `title` is how its column is called. */
 const SENTENCES: Sentences = {
   blank: (_, title) => `“${title}”没有填。请补填。`,
+  'blank-word': ({ shown }, title) => `“${title}”写的是“${shown}”，等于没有填。请照实际内容补填。`,
+  ditto: ({ shown }, title) => `“${title}”写的是“${shown}”。排序或筛选以后就对不上了，请照实际内容填写。`,
   'needed-with': ({ other }, title) => `“${other}”填了，“${title}”却是空的。请补填。`,
+  'kept-without': ({ other }, title) =>
+    `“${other}”填了，“${title}”却是空的，所以${other}没有记下。请补填${title}。`,
+  'kept-nowhere': ({ lacks }, title) =>
+    `“${title}”填了，表里却没有“${lacks}”那一列，所以没有记下。请在表里补上那一列。`,
   'formula-without-value': (_, title) =>
     `“${title}”是公式，文件里没有存下它的结果。请在 Excel 中打开后保存，或者把公式换成值。`,
   'formula-error': ({ shown }, title) => `“${title}”的公式算错了（${shown}）。请改成实际的内容。`,
@@ -70,10 +76,16 @@ const SENTENCES: Sentences = {
   'earlier-than': ({ other, otherValue }, title) =>
     `“${title}”早于“${other}”（${otherValue}）。请改正写错的那个。`,
   'month-unreadable': ({ shown }, title) => `“${title}”的“${shown}”不是月份。请写成 2026-05 这样。`,
+  'month-ambiguous': ({ shown, year }, title) =>
+    `“${title}”是数值 ${shown}，分不清是 1 月还是 10 月。请把这一格设成“文本”格式，写成 ${year}-01 或 ${year}-10。`,
   'month-in-future': ({ month }, title) => `“${title}”（${month}）还没有到。请改正。`,
   'time-unreadable': ({ shown }, title) => `“${title}”的“${shown}”不是时间。请写成 08:30 这样。`,
   'money-unreadable': ({ shown }, title) =>
     `“${title}”的“${shown}”不是金额。请写成 125 或 125.00，最多两位小数。`,
+  'money-hidden': ({ shown, held }, title) =>
+    `“${title}”显示的是${shown === '' ? '空白' : ` ${shown}`}，格子里存的却是 ${held}。请照实际发的金额重新输入，最多两位小数。`,
+  'date-cell': ({ shown }, title) =>
+    `“${title}”被当成了日期（${shown}）。请把这一格设成“数值”格式，再重新输入。`,
   'money-negative': (_, title) => `“${title}”不能是负数。请改正。`,
   'count-unreadable': ({ shown }, title) => `“${title}”的“${shown}”不是整数。请改正。`,
   'phone-unreadable': ({ length }, title) =>
@@ -88,6 +100,8 @@ const SENTENCES: Sentences = {
   'code-unreadable': ({ shown }, title) => `“${title}”的“${shown}”看不懂，应当是字母加数字。请改正。`,
   'unknown-reference': ({ shown, sheet }, title) =>
     `“${title}”的“${shown}”在“${sheet}”表里没有。请改正编号，或者在那张表里补上。`,
+  'merged-over': ({ top, bottom }, title) =>
+    `第 ${top} 至 ${bottom} 行的“${title}”合并成了一格，不知道是哪一行的。请取消合并，每行照实填写。`,
   repeated: ({ sheet, row }, title) =>
     `“${title}”和“${sheet}”第 ${row} 行重复。请删掉多余的一行，或者改正写错的那个。`,
 };

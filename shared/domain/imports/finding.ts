@@ -7,7 +7,14 @@ export type WrongKind = 'number' | 'date' | 'boolean';
 /** What is wrong with one cell, with whatever its sentence needs; a closed set. */
 export type Finding =
   | { readonly code: 'blank' }
+  /** 无 or / where something must stand. */
+  | { readonly code: 'blank-word'; readonly shown: string }
+  | { readonly code: 'ditto'; readonly shown: string }
   | { readonly code: 'needed-with'; readonly other: string }
+  /** The other cell of the row is filled, and cannot be kept without this one. */
+  | { readonly code: 'kept-without'; readonly other: string }
+  /** This cell is filled, and cannot be kept because the workbook has no column for `lacks`. */
+  | { readonly code: 'kept-nowhere'; readonly lacks: string }
   | { readonly code: 'formula-without-value' }
   | { readonly code: 'formula-error'; readonly shown: string }
   | { readonly code: 'number-cell'; readonly shown: string }
@@ -42,10 +49,14 @@ export type Finding =
   | { readonly code: 'day-in-future'; readonly day: Day; readonly today: Day }
   | { readonly code: 'earlier-than'; readonly other: string; readonly otherValue: string }
   | { readonly code: 'month-unreadable'; readonly shown: string }
+  | { readonly code: 'month-ambiguous'; readonly shown: string; readonly year: string }
   | { readonly code: 'month-in-future'; readonly month: string }
   | { readonly code: 'time-unreadable'; readonly shown: string }
   | { readonly code: 'money-unreadable'; readonly shown: string }
+  /** The sheet shows one amount and the cell holds another, `held`. */
+  | { readonly code: 'money-hidden'; readonly shown: string; readonly held: string }
   | { readonly code: 'money-negative' }
+  | { readonly code: 'date-cell'; readonly shown: string }
   | { readonly code: 'count-unreadable'; readonly shown: string }
   | { readonly code: 'phone-unreadable'; readonly length: number }
   | { readonly code: 'account-unreadable'; readonly length: number }
@@ -54,6 +65,8 @@ export type Finding =
   | { readonly code: 'village-unknown'; readonly shown: string; readonly township: string }
   | { readonly code: 'code-unreadable'; readonly shown: string }
   | { readonly code: 'unknown-reference'; readonly shown: string; readonly sheet: string }
+  /** One cell for the rows from `top` to `bottom`, each of which needs its own. */
+  | { readonly code: 'merged-over'; readonly top: number; readonly bottom: number }
   | { readonly code: 'repeated'; readonly sheet: string; readonly row: number };
 
 export type FindingCode = Finding['code'];
@@ -71,5 +84,7 @@ export type Fault = {
   readonly column: number;
   /** As the column is called in the clerk's workbook. */
   readonly title: string;
+  /** Whom the row is about, as it says itself. */
+  readonly name: string | undefined;
   readonly finding: Finding;
 };

@@ -4,6 +4,9 @@ import type { Columns, SheetProfile } from '#shared/domain/imports/sheet-profile
 import type { Sheet } from '#shared/domain/imports/sheet.ts';
 import { foldTitle, headerAt, type HeaderCandidate, withoutBrackets } from '#shared/domain/imports/title.ts';
 
+/** What is done with what is out of sight on a sheet, or with the sheet itself; undefined until the clerk says. */
+const HiddenChoices = z.partialRecord(z.enum(['sheet', 'rows', 'columns']), z.enum(['take', 'leave']));
+
 /** Which column of a sheet is which field, as recognised or as the clerk corrected it. */
 export const SheetMapping = z.strictObject({
   sheet: z.string(),
@@ -14,6 +17,7 @@ export const SheetMapping = z.strictObject({
   columns: z.record(z.string(), z.int().min(0)),
   /** Columns that the clerk leaves out knowingly. */
   leftOut: z.array(z.int().min(0)),
+  hidden: HiddenChoices,
 });
 export type SheetMapping = z.infer<typeof SheetMapping>;
 
@@ -45,7 +49,7 @@ export function recogniseHeader(
       const { top, bottom } = candidate;
       const place = { sheet: sheet.name, profile: profile.id, headerTop: top, headerBottom: bottom };
       const columns = Object.fromEntries(mapped.columns);
-      best = { score, mapping: { ...place, columns, leftOut: [...mapped.leftOut] } };
+      best = { score, mapping: { ...place, columns, leftOut: [...mapped.leftOut], hidden: {} } };
     }
   }
   return best;
@@ -124,7 +128,8 @@ function scoreOf({ columns }: Mapped, { titles, top, bottom }: HeaderCandidate, 
 
 const isNeeded = (presence: string) => presence === 'required' || presence === 'expected';
 
-function columnsWithContent(sheet: Sheet, { headerTop }: SheetMapping): readonly number[] {
+/** The columns that hold something in the header or under it, from 0. */
+export function columnsWithContent(sheet: Sheet, { headerTop }: SheetMapping): readonly number[] {
   const filled = new Set<number>();
   for (const { number, cells } of sheet.rows) {
     if (number < headerTop) continue;

@@ -13,6 +13,11 @@ export type ColumnSpec = {
    * be missing. `ignored`: known, and never read.
    */
   readonly presence: 'required' | 'expected' | 'optional' | 'ignored';
+  /**
+   * Each row's own: keys and money. Merged down several rows it is a fault, because it would name one person twice or
+   * pay twice. Everything else holds for each row beside which the sheet shows it.
+   */
+  readonly own?: true;
 };
 
 export type Columns<F extends string = string> = Readonly<Record<F, ColumnSpec>>;

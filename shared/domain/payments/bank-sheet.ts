@@ -1,5 +1,6 @@
 import { readAmount } from '#shared/domain/imports/cells/amounts.ts';
 import { readIdentity } from '#shared/domain/imports/cells/numbers.ts';
+import { isNothing } from '#shared/domain/imports/cells/nothing.ts';
 import { isBlank, type Read, readText } from '#shared/domain/imports/cells/text.ts';
 import type { SheetMapping } from '#shared/domain/imports/header.ts';
 import { readProgram } from '#shared/domain/imports/profiles/program.ts';
@@ -9,6 +10,7 @@ import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { AnswerField, BankProfile } from './bank-profile.ts';
 import type { PaidFor } from './batch.ts';
+import { type BankTotal, createTotals, readTotal } from './bank-total.ts';
 import { returnCode, type ReturnCode } from './return-codes.ts';
 
 type OwnAnswer = BankProfile['answer'];
@@ -61,27 +63,38 @@ export type BankLine = {
   readonly words: string;
 };
 
-/** What a bank's sheet says line by line, and the rows that cannot be read. */
+/** What a bank's sheet says line by line, the rows that cannot be read, and the sums that it states. */
 export function readBankSheet(
   sheet: Sheet,
   { columns, headerBottom }: SheetMapping,
   { words }: Pick<OwnAnswer, 'words'>,
-): { readonly lines: readonly BankLine[]; readonly unreadable: readonly number[] } {
+): {
+  readonly lines: readonly BankLine[];
+  readonly unreadable: readonly number[];
+  readonly totals: readonly BankTotal[];
+} {
+  const totals = createTotals();
   const lines: BankLine[] = [];
   const unreadable: number[] = [];
   for (const row of sheet.rows) {
     if (row.number <= headerBottom || row.cells.every(isBlank)) continue;
+    const total = readTotal(row, columns);
+    if (total === 'nothing') continue;
+    if (total) {
+      totals.note(total, lines.length);
+      continue;
+    }
     const line = readLine(row, columns, words);
     if (line) lines.push(line);
     else unreadable.push(row.number);
   }
-  return { lines, unreadable };
+  return { lines, unreadable, totals: totals.of(lines) };
 }
 
 function readLine(row: Row, columns: SheetMapping['columns'], own: OwnAnswer['words']): BankLine | undefined {
   const read = <V>(field: string, reader: Read<V>): V | undefined => {
     const cell = row.cells[columns[field] ?? -1];
-    if (cell === undefined || isBlank(cell)) return undefined;
+    if (cell === undefined || isNothing(cell)) return undefined;
     const reading = reader(cell);
     return 'value' in reading ? reading.value : undefined;
   };

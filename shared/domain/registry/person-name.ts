@@ -8,6 +8,26 @@ export function foldName(name: string): string {
   return name.replace(UNSEEN, '').normalize('NFKC').replace(MIDDLE_DOTS, '·');
 }
 
+// What looks like a blank between the parts of a name; Mongolian vowel separators and joiners are no blanks.
+const BLANKS = /[\s\u200b\u2060]+/u;
+const LETTER = /[\p{L}\p{Co}]/gu;
+// The private use area holds the rare characters of old systems.
+const CHINESE = /[\p{Script=Han}\p{Co}]/u;
+
+/**
+ * A name as its papers have it: 张 三 typed for looks is 张三. A single blank stays between words of letters, as in Anna
+ * Maria; dots and rare characters stay what they are.
+ */
+export function tidyName(typed: string): string {
+  const [first = '', ...rest] = typed.split(BLANKS).filter((part) => part !== '');
+  return rest.reduce((name, part) => name + (isBetweenWords(name, part) ? ' ' : '') + part, first);
+}
+
+function isBetweenWords(before: string, after: string): boolean {
+  const letters = [before.match(LETTER)?.at(-1), after.match(LETTER)?.[0]];
+  return letters.every((letter) => letter !== undefined && !CHINESE.test(letter));
+}
+
 /** Length in characters as people count them; 𠮷 is one. */
 export function countCharacters(name: string): number {
   return Array.from(name).length;

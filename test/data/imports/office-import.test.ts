@@ -15,6 +15,7 @@ import {
   rosterBytes as roster,
   workbookBytes as workbook,
 } from '#test/support/imports/roster-workbooks.ts';
+import { bytesOf, workbookOf } from '#test/support/imports/packages.ts';
 import { ROSTER_ROW } from '#test/support/imports/sheets.ts';
 
 let office: Office;
@@ -117,6 +118,8 @@ describe('nothing is written', () => {
       faults: 1,
       warnings: 0,
       plan: { add: 1, change: 0, unchanged: 0, refused: 0 },
+      hiddenRows: 0,
+      filledDown: [],
     });
     const failure = await failureOf(desk.client.imports.apply({ importId, onlyRight: false }));
     expect(failure).toEqual({ code: 'import-has-faults', params: { rows: 1 } });
@@ -173,6 +176,41 @@ describe('nothing is written', () => {
     expect(everything(desk)).toEqual(before);
     expect((await desk.client.imports.apply({ importId, onlyRight: false })).add).toBe(400);
   });
+});
+
+test('a village that is merged down is written for everybody beside it, and the check says so', async () => {
+  const titles = Object.keys(ROSTER_ROW);
+  const column = titles.indexOf('村(社区)');
+  const people = [0, 1, 2].map((index) =>
+    Object.values({ ...ROSTER_ROW, ...numbered(index), 性别: '', ...(index > 0 ? { '村(社区)': '' } : {}) }),
+  );
+  const book = workbookOf({ 名册: [titles, ...people] });
+  for (const sheet of Object.values(book.Sheets))
+    sheet['!merges'] = [{ s: { r: 1, c: column }, e: { r: 3, c: column } }];
+  const { importId, counts } = await checkedImport(desk, '名册.xlsx', Uint8Array.from(bytesOf(book, 'xlsx')));
+  expect(counts).toMatchObject({
+    right: 3,
+    filledDown: [{ sheet: '名册', column, title: '村(社区)', rows: 2 }],
+  });
+  await desk.client.imports.apply({ importId, onlyRight: false });
+  const divisions = desk.desk
+    .database()
+    .reader.all<{ code: string }>('SELECT division_code AS code FROM person ORDER BY file_number');
+  expect(divisions.map(({ code }) => code)).toEqual(Array(3).fill('150424105202'));
+});
+
+test('a fault names whom its row is about', async () => {
+  const { importId } = await checkedImport(
+    desk,
+    '名册.xlsx',
+    roster({ 姓名: '王　小英', 残疾等级: '五级' }, { 姓名: '无' }),
+  );
+  const { faults } = await desk.client.imports.faults({ importId, severity: 'fault', offset: 0, limit: 9 });
+  expect(faults.map(({ row, name }) => [row, name])).toEqual([
+    [2, '王小英'],
+    [3, null],
+    [3, null],
+  ]);
 });
 
 test('the content of a workbook is in no log', async () => {

@@ -5,6 +5,7 @@ import { Month } from '#shared/domain/month.ts';
 import { type BankProfile, STANDARD_PROFILE } from '#shared/domain/payments/bank-profile.ts';
 import { failureOf, type Office, outcome } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
+import { bytesOf, workbookOf } from '#test/support/imports/packages.ts';
 import {
   answerFile,
   execute,
@@ -156,6 +157,34 @@ describe('the bank’s answer', () => {
       { code: '98', fen: 12_500 },
     ]);
     expect(() => execute(desk, 'DELETE FROM bank_mismatch')).toThrow(/only grows/);
+  });
+
+  test('is held against its own sum, and lines that a filter hides count', async () => {
+    const answer = (total: string) => {
+      const book = workbookOf({
+        代发结果: [
+          ['序号', '户名', '公民身份号码', '金额(元)', '摘要', '处理结果', '失败原因'],
+          ...numbers().map((number, index) => [
+            index + 1,
+            '某人',
+            number,
+            125,
+            '生活补贴202611',
+            '成功',
+            '-',
+          ]),
+          ['合计', '', '', total, '', '3笔', ''],
+        ],
+      });
+      for (const sheet of Object.values(book.Sheets)) sheet['!rows'] = [{}, {}, { hidden: true }];
+      return Uint8Array.from(bytesOf(book, 'xlsx'));
+    };
+    expect(await failureOf(reconcile(answer('250.00')))).toEqual({
+      code: 'bank-total-differs',
+      params: { row: 5, statedFen: 25_000, sumFen: 37_500 },
+    });
+    expect(results()).toEqual([]);
+    expect(await reconcile(answer('375.00'))).toMatchObject({ lines: 3, failed: 0, paidFen: 37_500 });
   });
 
   test('that is still open is waited for, and read again', async () => {

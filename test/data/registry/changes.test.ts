@@ -37,6 +37,12 @@ describe('somebody new', () => {
     expect(rows.map(({ action }) => action)).toEqual(['registry.add']);
   });
 
+  test('bears the name without the blanks that were typed for looks', async () => {
+    const personId = await addPerson(desk, WANG, { name: ' 王　\n芳 ', formerName: '王 小 芳' });
+    const { name, formerName } = (await registry().open({ personId })).basics;
+    expect([name, formerName]).toEqual(['王芳', '王小芳']);
+  });
+
   test.each([
     ['with a sex that the number denies', { sex: 'female' }, 'sex-and-number'],
     ['with a birthday that the number denies', { birthDate: '1990-01-02' }, 'birth-and-number'],

@@ -89,12 +89,22 @@ describe('untidy but right', () => {
     });
   });
 
-  test.each(['王𠮷', '斯琴高娃·乌云', '斯琴高娃・乌云', '斯琴高娃•乌云', '𡋾㛃', '葛\u{e0100}城', '王 芳'])(
-    'the name %s is kept as it is written',
-    (name) => {
-      expect(checkSheets([rosterOf({ 姓名: text(name) })]).right[0]?.record).toMatchObject({ name });
-    },
-  );
+  test.each([
+    '王𠮷',
+    '斯琴高娃·乌云',
+    '斯琴高娃・乌云',
+    '斯琴高娃•乌云',
+    '𡋾㛃',
+    '葛\u{e0100}城',
+    'Anna Maria',
+  ])('the name %s is kept as it is written', (name) => {
+    expect(checkSheets([rosterOf({ 姓名: text(name) })]).right[0]?.record).toMatchObject({ name });
+  });
+});
+
+test.each(['张　三', '张\n三', ' 张 三 '])('the name %j is 张三', (name) => {
+  const { right } = checkSheets([rosterOf({ 姓名: text(name), 监护人: text(name) })]);
+  expect(right[0]?.record).toMatchObject({ name: '张三', guardian: { name: '张三' } });
 });
 
 describe('wrong', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countCharacters, foldName } from '#shared/domain/registry/person-name.ts';
+import { countCharacters, foldName, tidyName } from '#shared/domain/registry/person-name.ts';
 
 test.each(['·', '•', '・', '‧', '．', '.', '∙', '⋅', '･', '\u0387', '。'])(
   'the dot %s is a middle dot',
@@ -26,6 +26,27 @@ test.each([
   ['阿拉坦·巴特尔', 7],
   ['', 0],
 ])('%j has %i characters', (name, count) => expect(countCharacters(name)).toBe(count));
+
+test.each([
+  ['张　三', '张三'],
+  ['张\n三', '张三'],
+  [' 王 \u00a0 芳\u3000', '王芳'],
+  ['王\u200b芳', '王芳'],
+  ['李 𠮷', '李𠮷'],
+  ['葛\u{e0100} 飞', '葛\u{e0100}飞'],
+  ['阿拉坦 · 巴特尔', '阿拉坦·巴特尔'],
+  ['阿拉坦 •巴特尔', '阿拉坦•巴特尔'],
+  ['阿拉坦\u180e巴特尔', '阿拉坦\u180e巴特尔'],
+  ['Anna   Maria\nSchmidt', 'Anna Maria Schmidt'],
+  ['J. R. Smith', 'J. R. Smith'],
+  ['Anna 王', 'Anna王'],
+  ['ᠪᠠᠲᠤ ᠮᠥᠩᠬᠡ', 'ᠪᠠᠲᠤ ᠮᠥᠩᠬᠡ'],
+  ["'张三", "'张三"],
+  ['', ''],
+])('the name %j is written %j', (typed, name) => {
+  expect(tidyName(typed)).toBe(name);
+  expect(tidyName(name)).toBe(name);
+});
 
 test('folding twice is folding once', () => {
   const unit = fc.constantFrom(

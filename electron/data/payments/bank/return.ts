@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
-import type { Sheet } from '#shared/domain/imports/sheet.ts';
+import { visibleSheets } from '#shared/domain/imports/hidden.ts';
 import { mappingProblems, recogniseSheets } from '#shared/domain/imports/recognise.ts';
+import type { Sheet } from '#shared/domain/imports/sheet.ts';
+import { sumFen } from '#shared/domain/money.ts';
 import { mayAnswer } from '#shared/domain/payments/batch.ts';
 import type { BankProfile } from '#shared/domain/payments/bank-profile.ts';
 import { type BankLine, bankReturn, readBankSheet } from '#shared/domain/payments/bank-sheet.ts';
@@ -28,10 +30,17 @@ import { type SentTo, sentOf } from '../sent.ts';
 import { answersOf } from './answers.ts';
 import { bankProfileOn } from './profiles.ts';
 
+/** A line that a filter hides is still the bank's answer. */
+const TAKEN = { sheet: 'take', rows: 'take', columns: 'take' } as const;
+
 /** The bank's own file; throws when it cannot be read whole. */
-function readReturn(sheets: readonly Sheet[], { answer }: BankProfile): BankLine[] {
+function readReturn(all: readonly Sheet[], { answer }: BankProfile): BankLine[] {
+  const sheets = visibleSheets(all);
   const profile = bankReturn(answer);
-  const { mappings } = recogniseSheets(sheets, profile);
+  const mappings = recogniseSheets(sheets, profile).mappings.map((mapping) => ({
+    ...mapping,
+    hidden: TAKEN,
+  }));
   const recognised = { profile, mappings, otherSheets: [] };
   if (mappings.length === 0 || mappingProblems(sheets, recognised).length > 0) {
     throw new AppError('bank-file-unknown');
@@ -42,7 +51,14 @@ function readReturn(sheets: readonly Sheet[], { answer }: BankProfile): BankLine
   });
   const [unreadable] = read.flatMap((each) => each.unreadable);
   if (unreadable !== undefined) throw new AppError('bank-line-unreadable', { row: unreadable });
-  return read.flatMap(({ lines }) => [...lines]);
+  const lines = read.flatMap((each) => [...each.lines]);
+  // The sum on a file's last sheet may be that of all of them.
+  const everything = sumFen(lines.map(({ amountFen }) => amountFen));
+  const wrong = read
+    .flatMap(({ totals }) => totals)
+    .find(({ statedFen, sumFen: own }) => statedFen !== own && statedFen !== everything);
+  if (wrong) throw new AppError('bank-total-differs', wrong);
+  return lines;
 }
 
 /**

@@ -1,11 +1,14 @@
 import { dayOfSerial } from '#shared/domain/imports/excel-day.ts';
 import type { Finding, Reading } from '#shared/domain/imports/finding.ts';
-import type { Cell } from '#shared/domain/imports/sheet.ts';
+import type { Cell, Sheet } from '#shared/domain/imports/sheet.ts';
 import { foldPasted } from '#shared/domain/typed-text.ts';
-import { countCharacters } from '#shared/domain/registry/person-name.ts';
+import { countCharacters, tidyName } from '#shared/domain/registry/person-name.ts';
+
+/** What of its sheet a cell's meaning hangs on. */
+export type SheetFacts = Pick<Sheet, 'countsFrom1904'>;
 
 /** Reads one cell that is not blank. */
-export type Read<V> = (cell: Cell) => Reading<V>;
+export type Read<V> = (cell: Cell, sheet?: SheetFacts) => Reading<V>;
 
 const LONGEST_NAME = 50;
 const LONGEST_TEXT = 200;
@@ -39,12 +42,18 @@ export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (cell.kind === 'text' && foldPasted(cell.text) === '');
 }
 
-/** Makes a reader of what the cell shows, folded; a number that stands in a text column is as good as its digits. */
+/**
+ * Makes a reader of what the cell shows, folded; a number that stands in a text column is as good as its digits, whatever
+ * its format puts between them (2.00, 13,804,760,000).
+ */
 export function readShown<V>(interpret: (text: string) => Reading<V>): Read<V> {
   return (cell) => {
     const finding = formulaFinding(cell);
     if (finding) return { finding };
-    return interpret(foldPasted(shownText(cell)));
+    const reading = interpret(foldPasted(shownText(cell)));
+    if ('value' in reading || cell.kind !== 'number' || !Number.isInteger(cell.value)) return reading;
+    const digits = interpret(String(cell.value));
+    return 'value' in digits ? digits : reading;
   };
 }
 
@@ -53,14 +62,14 @@ export const readText: Read<string> = readShown((text) =>
   text.length > LONGEST_TEXT ? { finding: { code: 'too-long', most: LONGEST_TEXT } } : { value: text },
 );
 
-/** A person's name as it is written: only its edges are tidied, dots and rare characters stay what they are. */
+/** A person's name: its edges and the blanks inside are tidied, dots and rare characters stay what they are. */
 export const readName: Read<string> = (cell) => {
   const finding = formulaFinding(cell);
   if (finding) return { finding };
   if (cell.kind === 'date' || cell.kind === 'boolean') {
     return { finding: { code: 'wrong-kind', kind: cell.kind } };
   }
-  const name = shownText(cell).replace(EDGES, '');
+  const name = tidyName(shownText(cell).replace(EDGES, ''));
   if (/\p{Nd}/u.test(name)) return { finding: { code: 'name-characters' } };
   if (countCharacters(name) > LONGEST_NAME) return { finding: { code: 'too-long', most: LONGEST_NAME } };
   return { value: name };

@@ -11,6 +11,7 @@ export const ROSTER_COLUMNS = {
     title: '残疾人证号',
     aliases: ['残疾证号', '残疾证号码', '残疾人证号码', '残疾人证', '证号'],
     presence: 'required',
+    own: true,
   },
   category: { title: '残疾类别', aliases: ['类别', '残疾类型', '主残疾类别'], presence: 'required' },
   level: { title: '残疾等级', aliases: ['等级', '残疾级别', '主残疾等级'], presence: 'required' },

@@ -57,8 +57,9 @@ function readGuardian(cells: RosterCells): RosterGuardian | undefined {
   if (name !== undefined) return { name, relation, phone };
   const other =
     relation === undefined ? (phone === undefined ? undefined : 'guardianPhone') : 'guardianRelation';
-  if (other && cells.has('guardian'))
-    cells.fault('guardian', { code: 'needed-with', other: cells.title(other) });
+  if (!other) return undefined;
+  if (cells.has('guardian')) cells.fault('guardian', { code: 'needed-with', other: cells.title(other) });
+  else cells.warn(other, { code: 'kept-nowhere', lacks: cells.title('guardian') });
   return undefined;
 }
 

@@ -10,11 +10,13 @@ export const NAME: ColumnSpec = {
   title: '姓名',
   aliases: ['残疾人姓名', '申请人姓名', '申请人', '户名'],
   presence: 'required',
+  own: true,
 };
 export const IDENTITY: ColumnSpec = {
   title: '公民身份号码',
   aliases: ['身份证号', '身份证号码', '居民身份证号', '居民身份证号码', '身份证', '证件号码', '身份号码'],
   presence: 'required',
+  own: true,
 };
 export const BANK: ColumnSpec = {
   title: '开户银行',
@@ -34,6 +36,7 @@ export const ACCOUNT: ColumnSpec = {
     '一卡通卡号',
   ],
   presence: 'optional',
+  own: true,
 };
 
 type SubjectField = 'name' | 'identity';

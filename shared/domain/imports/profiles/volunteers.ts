@@ -14,7 +14,7 @@ const volunteersSheet = sheetProfile({
   id: 'volunteers',
   title: '志愿者',
   columns: {
-    number: { title: '志愿者编号', presence: 'required' },
+    number: { title: '志愿者编号', presence: 'required', own: true },
     name: NAME,
     sex: { title: '性别', presence: 'expected' },
     identity: IDENTITY,
@@ -48,12 +48,12 @@ const activitiesSheet = sheetProfile({
   id: 'activities',
   title: '活动',
   columns: {
-    number: { title: '活动编号', presence: 'required' },
+    number: { title: '活动编号', presence: 'required', own: true },
     title: { title: '活动名称', presence: 'required' },
     service: { title: '服务类别', aliases: ['类别'], presence: 'required' },
     heldOn: { title: '日期', aliases: ['活动日期', '开展日期'], presence: 'required' },
     place: { title: '地点', aliases: ['活动地点'], presence: 'expected' },
-    beneficiaries: { title: '受益残疾人(人次)', aliases: ['受益人次'], presence: 'expected' },
+    beneficiaries: { title: '受益残疾人(人次)', aliases: ['受益人次'], presence: 'expected', own: true },
     organiser: { title: '组织单位', aliases: ['主办单位'], presence: 'optional' },
     note: { ...NOTE, presence: 'ignored' },
   },
@@ -79,7 +79,7 @@ const participationsSheet = sheetProfile({
   title: '参与',
   columns: {
     activity: { title: '活动编号', presence: 'required' },
-    volunteer: { title: '志愿者编号', presence: 'required' },
+    volunteer: { title: '志愿者编号', presence: 'required', own: true },
     name: { ...NAME, presence: 'expected' },
     arrived: { title: '签到', aliases: ['签到时间', '开始时间'], presence: 'required' },
     left: { title: '签退', aliases: ['签退时间', '结束时间'], presence: 'required' },

@@ -48,7 +48,12 @@ const welfareSheet = sheetProfile({
       aliases: ['结束年月', '终止月份', '停止年月', '结束日期'],
       presence: 'expected',
     },
-    monthly: { title: '月金额(元)', aliases: ['月标准', '金额', '月保障金'], presence: 'optional' },
+    monthly: {
+      title: '月金额(元)',
+      aliases: ['月标准', '金额', '月保障金'],
+      presence: 'optional',
+      own: true,
+    },
     note: { ...NOTE, presence: 'ignored' },
   },
   readRow: (cells, context) => {
