@@ -1,4 +1,5 @@
 import type { client } from '#renderer/lib/client.ts';
+import { backupAge, isBackupDue } from '#shared/domain/backup/due.ts';
 import type { RunState } from '#shared/domain/backup/runs.ts';
 import { instantText } from '#renderer/lib/dates.ts';
 
@@ -22,11 +23,12 @@ const MEGABYTE = 1024 * 1024;
 /** A size as people read it: 17.7 MB. */
 export const sizeText = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
-const DAY_MS = 86_400_000;
+const elapsed = (since: string): number => Date.now() - Date.parse(since);
 
 /** How long ago, in whole days. */
-export function ageText(instant: string, now: number): string {
-  const days = Math.floor((now - Date.parse(instant)) / DAY_MS);
+export function ageText(instant: string): string {
+  const days = backupAge(elapsed(instant));
+  if (days === undefined) return '日期在今天以后';
   return days < 1 ? '今天' : `${days} 天前`;
 }
 
@@ -40,13 +42,13 @@ export function standing({ lastVerified, changesSince }: BackupStatus): string {
   const lost = `现在电脑损坏将丢失 ${changesSince.toLocaleString('zh-CN')} 处改动。`;
   if (!lastVerified) return `还没有已验证的备份。${lost}`;
   const { checkedAt, madeAt, volume } = lastVerified;
-  return `最近一次已验证的备份：${ageText(checkedAt ?? madeAt, Date.now())}，U 盘「${volume}」。${lost}`;
+  return `最近一次已验证的备份：${ageText(checkedAt ?? madeAt)}，U 盘「${volume}」。${lost}`;
 }
 
 /** The same in a few characters; ▲ when it is time again. */
 export function standingMark({ lastVerified, remindAfterDays }: BackupStatus): string {
   if (!lastVerified) return '备份 ▲没有';
   const at = lastVerified.checkedAt ?? lastVerified.madeAt;
-  const due = Date.now() - Date.parse(at) > remindAfterDays * DAY_MS;
-  return `备份 ${due ? '▲' : '✓'}${ageText(at, Date.now())}`;
+  const due = isBackupDue(elapsed(at), remindAfterDays);
+  return `备份 ${due ? '▲' : '✓'}${ageText(at)}`;
 }
