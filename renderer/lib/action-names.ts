@@ -86,6 +86,7 @@ type Audited = Exclude<
   | 'documents.runs'
   | 'documents.runItems'
   | 'backup.status'
+  | 'backup.lost'
   | 'backup.runs'
   | 'backup.openers'
 >;
@@ -212,6 +213,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'backup.setSecondDisk': '设定快照的第二块盘',
   'backup.verify': '验证备份',
   'backup.drill': '恢复演练',
+  'backup.putBack': '找回不见了的附件',
   'backup.restore': '从备份恢复',
   'backup.undoRestore': '撤销恢复',
   'backup.rekey': '换钥匙',

@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { MISMATCH_TEXTS, NOTHING_DUE, PROFILE_FAULT_TEXTS } from './mismatch-text.ts';
-import { PART_FAULT_TEXTS, partName } from './backup-part.ts';
+import { PART_FAULT_TEXTS, partName } from '#shared/domain/backup/fault-text.ts';
 import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
 import { APPLICATION_FAULT_TEXTS, NOTICE_FAULT_TEXTS, REVIEW_FAULT_TEXTS } from './application-fault-text.ts';
 import { NOT_DUE_TEXT } from './not-due-text.ts';

@@ -5,7 +5,7 @@ import type { Step } from './copying.ts';
 import { writeOrder, writtenOrder } from './making-order.ts';
 import { instantOf, type Place } from './place.ts';
 import { type FoundRun, runsAt } from './runs.ts';
-import { type Hand, takeSnapshot } from './snapshot.ts';
+import { type Hand, type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** Whole, and called as a desk calls its runs: a copy that somebody named otherwise is theirs to take away. */
 const isOurs = ({ run, label }: FoundRun): boolean =>
@@ -29,19 +29,17 @@ export function thinOut(place: Place, made: string): void {
   }
 }
 
-async function takeAndThin(hand: Hand, step: Step): Promise<string> {
-  const run = await takeSnapshot(hand, step);
-  thinOut(hand.vault.local, run);
-  return run;
+async function takeAndThin(hand: Hand, step: Step): Promise<Snapshot> {
+  const snapshot = await takeSnapshot(hand, step);
+  thinOut(hand.vault.local, snapshot.run);
+  return snapshot;
 }
 
 /** The last that was begun: what another has not finished yet would be thinned out as broken off. */
 let turn: Promise<unknown> = Promise.resolve();
 
-/**
- * Takes a snapshot, one after another, and makes room of those that nobody needs any more; gives the new one's folder.
- */
-export function keepSnapshot(hand: Hand, step: Step): Promise<string> {
+/** Takes a snapshot, one after another, and makes room of those that nobody needs any more. */
+export function keepSnapshot(hand: Hand, step: Step): Promise<Snapshot> {
   const taken = turn.then(() => takeAndThin(hand, step));
   turn = taken.catch(() => undefined);
   return taken;

@@ -15,33 +15,37 @@ export type FoundRun = {
   /** Null where nothing readable says what it is. */
   readonly label: Label | null;
   readonly verifiedAt: string | null;
+  /** How many contents it was verified without. */
+  readonly lacking: number;
 };
 
-const Verified = z.object({ at: z.iso.datetime() });
+const Verified = z.object({ at: z.iso.datetime(), lacking: z.int().default(0) });
 
 function read(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function verifiedAt(run: string): string | null {
+function verified(run: string): z.infer<typeof Verified> | undefined {
   try {
-    return Verified.parse(JSON.parse(read(join(run, VERIFIED)) ?? '')).at;
+    return Verified.parse(JSON.parse(read(join(run, VERIFIED)) ?? ''));
   } catch {
-    return null;
+    return undefined;
   }
 }
 
 function foundRun(place: Place, name: string): FoundRun {
   const run = join(place.runs, name);
-  if (name.startsWith(UNFINISHED)) return { run, place, state: 'unfinished', label: null, verifiedAt: null };
+  if (name.startsWith(UNFINISHED))
+    return { run, place, state: 'unfinished', label: null, verifiedAt: null, lacking: 0 };
   const label = readLabel(read(join(run, MANIFEST)) ?? '') ?? null;
-  const at = label && verifiedAt(run);
+  const proof = label ? verified(run) : undefined;
   return {
     run,
     place,
     label,
-    verifiedAt: at,
-    state: label === null ? 'damaged' : at ? 'verified' : 'written',
+    verifiedAt: proof?.at ?? null,
+    lacking: proof?.lacking ?? 0,
+    state: label === null ? 'damaged' : proof ? 'verified' : 'written',
   };
 }
 

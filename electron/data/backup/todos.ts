@@ -9,6 +9,8 @@ import { auditRows } from '../db/schema/audit.ts';
 import type { Clock, QueryContext } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { todo } from '../today/todo.ts';
+import { lostContents } from './lost.ts';
+import { isInUse, ownersOf } from './owners.ts';
 import { backupRepository } from './repository.ts';
 
 const elapsed = (since: string, clock: Clock): number => Date.parse(clock.now()) - Date.parse(since);
@@ -34,6 +36,16 @@ function drillDue({ reader, clock }: QueryContext): Todo[] {
   return isOfThisQuarter ? [] : todo('drill-due', 'due', 1);
 }
 
+/** Contents that somebody would look for at the desk in vain. Nobody misses what was invented. */
+function contentsLost({ reader, contents, folder, session }: QueryContext): Todo[] {
+  if (session.practice) return [];
+  const names = lostContents({ reader, attachments: folder.attachments, contents }).map(({ part }) => part);
+  const owners = ownersOf(reader, names);
+  return todo('contents-lost', 'overdue', names.filter((name) => isInUse(owners, name)).length);
+}
+
 export function backupTodos(context: QueryContext): readonly Todo[] {
-  return CLERKS.includes(context.session.role) ? [...backupDue(context), ...drillDue(context)] : [];
+  return CLERKS.includes(context.session.role)
+    ? [...contentsLost(context), ...backupDue(context), ...drillDue(context)]
+    : [];
 }

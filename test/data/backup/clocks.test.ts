@@ -30,7 +30,7 @@ const hand = () => {
 };
 async function snapshotOn(day: string): Promise<string> {
   desk.clock.set(`${day}T01:00:00.000Z`);
-  return basename(await keepSnapshot(hand(), calm));
+  return basename((await keepSnapshot(hand(), calm)).run);
 }
 const namesAt = (place = localPlace(desk.desk.folder)) => runsAt(place).map(({ run }) => basename(run));
 
@@ -79,7 +79,7 @@ test('the second disk keeps its own order, and says what came there last', async
   const databaseId = settingsRepository.fact(hand().reader, 'database-id') ?? '';
   const carried = async (day: string): Promise<void> => {
     desk.clock.set(`${day}T01:00:00.000Z`);
-    await carryToSecondDisk(hand(), await keepSnapshot(hand(), calm));
+    await carryToSecondDisk(hand(), (await keepSnapshot(hand(), calm)).run);
   };
   for (let day = 1; day <= 11; day += 1) await carried(`2031-01-${String(day).padStart(2, '0')}`);
   await carried('2026-11-24');
