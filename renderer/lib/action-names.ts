@@ -7,6 +7,7 @@ type Audited = Exclude<
   Paths,
   | 'desk.state'
   | 'desk.session'
+  | 'desk.clock'
   | 'desk.draftNames'
   | 'desk.setUpPractice'
   | 'today.todos'
@@ -97,6 +98,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'desk.signIn': '登录',
   'desk.recover': '用恢复码打开',
   'desk.lock': '锁定',
+  'desk.trustClock': '确认电脑日期没有错',
   'desk.takeDrafts': '取回未保存的填写',
   'desk.showRecoveryCode': '查看恢复码',
   'desk.confirmRecoverySheet': '恢复单放入保险柜',
