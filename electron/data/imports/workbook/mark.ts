@@ -7,6 +7,7 @@ import { neededText, type Parts, setText, sheetPart, stylesPart } from './marks/
 import { type CellMark, markSheet } from './marks/sheet.ts';
 import { createMarkStyles } from './marks/styles.ts';
 import { formatOf } from './format.ts';
+import { withoutContainer } from './protection/container.ts';
 import { readWorkbook } from './read.ts';
 import { workbookOf, withoutGaps, writtenXlsx } from './written.ts';
 import { openXls } from './xls/read.ts';
@@ -24,7 +25,8 @@ const MODIFIED = new Date(1980, 0, 1);
  * import are replaced. What is no `.xlsx` comes back as one. It is read again before it is handed out: where marking in
  * place would change another cell, or reach none, the same cells are written anew as they are seen.
  */
-export function markWorkbook(bytes: Buffer, marks: readonly Mark[]): Buffer {
+export function markWorkbook(file: Buffer, marks: readonly Mark[]): Buffer {
+  const bytes = withoutContainer(file);
   const marking = { sheets: readWorkbook(bytes), marks };
   return markedInPlace(bytes, marking) ?? markXlsx(writtenXlsx(workbookOf(marking.sheets)), marking);
 }
