@@ -66,7 +66,11 @@ export type Service = {
 /** The whole data process but for the channel it is reached by: the program and the tests start it alike. */
 export function serve({ emit, log, ...place }: ServeOptions): Service {
   const wireError = toWireError(() => randomBytes(4).toString('hex'), log);
-  const desk = createDesk({ ...place, newId });
+  const desk = createDesk({
+    ...place,
+    newId,
+    failed: (error) => void wireError('desk.renewKeys', error),
+  });
   const jobs = createJobs({ newId, emit, wireError });
   const failed = (error: unknown) => wireError('backup.automatic', error);
   const snapshots = snapshotsByThemselves({ desk, failed });

@@ -3,6 +3,7 @@ import type { Volunteer, VolunteerValues } from '#shared/contract/volunteers/reg
 import { Day } from '#shared/domain/day.ts';
 import { maskPhone } from '#shared/domain/mask.ts';
 import { pinyinOrder } from '#shared/domain/registry/name-reading.ts';
+import { standardCharacters } from '#shared/domain/registry/private-use.ts';
 import { isMinor, registerFault } from '#shared/domain/volunteers/register.ts';
 import type { IdentityKind } from '#shared/domain/volunteers/words.ts';
 import type { Reader } from '../db/database.ts';
@@ -51,6 +52,7 @@ function columnsOf(values: VolunteerValues, own: Own, today: Day) {
   const { sex: _sex, birthDate: _birth, phone: _phone, guardianPhone: _guardian, ...plain } = values;
   const columns = {
     ...plain,
+    name: standardCharacters(values.name),
     birthDate: own.birthDate,
     sex: own.sex,
     pinyin: pinyinOrder(values.name),

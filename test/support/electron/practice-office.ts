@@ -21,7 +21,10 @@ export const practiceVersion = (madeFrom: string): string => `${madeFrom} ${cloc
 export async function foundPractice(folder: string): Promise<void> {
   const migrations = 'electron/data/db/migrations';
   const background = 'electron/data/backup/background.ts';
-  const desk = createDesk({ folder, practice: true, migrations, background, clock, newId });
+  const failed = (error: unknown) => {
+    throw error;
+  };
+  const desk = createDesk({ folder, practice: true, migrations, background, clock, newId, failed });
   desk.claim();
   await foundPracticeOffice(desk, PRACTICE_PEOPLE);
   desk.releaseFolder();
