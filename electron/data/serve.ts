@@ -19,7 +19,7 @@ import { practiceHandlers } from './practice/handlers.ts';
 import { programsHandlers } from './programs/handlers.ts';
 import { registryHandlers } from './registry/handlers.ts';
 import { reviewsHandlers } from './reviews/handlers.ts';
-import type { Clock } from './rpc/context.ts';
+import type { Clock } from './rpc/clock.ts';
 import { createDispatch } from './rpc/dispatch.ts';
 import { type FailureLog, toWireError } from './rpc/wire-error.ts';
 import { settingsHandlers } from './settings/handlers.ts';

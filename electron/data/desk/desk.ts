@@ -9,7 +9,7 @@ import { countMigrations } from '../db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '../db/database.ts';
 import type { PreparedChange } from '../db/flush.ts';
 import { type Contents, contentsIn } from '../registry/attachments/contents.ts';
-import type { Clock } from '../rpc/context.ts';
+import type { Clock } from '../rpc/clock.ts';
 import { createChair } from './chair.ts';
 import { type OfficeFolder, officeFolder } from './office-folder.ts';
 import { type Renewal, renewKeys } from './renew-keys.ts';
