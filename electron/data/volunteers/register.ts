@@ -10,6 +10,7 @@ import type { Reader } from '../db/database.ts';
 import { volunteers, volunteerStations } from '../db/schema/volunteers.ts';
 import { readIdentity } from '../registry/changes/numbers.ts';
 import type { Pen } from '../registry/changes/pen.ts';
+import { type Partly, withGiven } from '../registry/changes/with-given.ts';
 import { addKept, changeKept } from './pen.ts';
 import { refusal } from './refuse.ts';
 import { registerRepository, type VolunteerRecord } from './register-repository.ts';
@@ -102,16 +103,23 @@ export function addVolunteer(
   return { volunteerId: id, number: given };
 }
 
-type Changed = { readonly id: string; readonly values: VolunteerValues };
+type Changed = { readonly id: string; readonly values: Partly<VolunteerValues> };
+
+/** What somebody could say of a volunteer, as it stands. */
+function valuesOf(volunteer: VolunteerRecord): VolunteerValues {
+  const { id: _id, seq: _seq, number: _number, createdAt: _at, pinyin: _pinyin, ...rest } = volunteer;
+  const { identityKind: _kind, identityNumber: _identity, skills, wishes, ...values } = rest;
+  return { ...values, skills: [...skills], wishes: [...wishes] };
+}
 
 export function changeVolunteer(pen: Pen, { id, values }: Changed, today: Day): void {
   const before = getVolunteer(pen.writer, id);
-  const own = identityOf(before.identityKind, before.identityNumber, values);
-  const { phone, guardianPhone } = values;
+  const { phone, guardianPhone, ...whole } = withGiven(valuesOf(before), values);
+  const own = identityOf(before.identityKind, before.identityNumber, whole);
   const after = {
-    ...columnsOf(values, own, today),
-    ...(phone === undefined ? {} : { phone }),
-    ...(guardianPhone === undefined ? {} : { guardianPhone }),
+    ...columnsOf(whole, own, today),
+    phone: phone ?? null,
+    guardianPhone: guardianPhone ?? null,
   };
   if (changeKept(pen, volunteers, { before, after })) indexVolunteer(pen.writer, { ...before, ...after });
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { divisionAliases } from '#data/db/schema/search.ts';
+import { Month } from '#shared/domain/month.ts';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import { FILE_STATUSES } from '#shared/domain/registry/file-status.ts';
 import { openDesk, type TestDesk } from '#test/support/desk.ts';
@@ -153,8 +154,8 @@ describe('filters', () => {
         values: {
           kind: 'DB_R',
           amountFen: null,
-          startMonth: '2026-01',
-          endMonth,
+          startMonth: Month.parse('2026-01'),
+          endMonth: endMonth === null ? null : Month.parse(endMonth),
           source: '民政局',
           checkedOn: '2026-11-01',
         },
