@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { z } from 'zod';
 
 /** When the clerks' clocks are this near to midnight, what runs for long passes it. */
-const STARTS_AT = '23:56:00+08:00';
+const STARTS_AT = '23:59:00+08:00';
 
 /**
  * The environment in which it is a day in China, shortly before its midnight. Throws a sentence when there is no such day or

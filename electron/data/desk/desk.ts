@@ -74,6 +74,14 @@ function keyHolder({ folder, clock, key }: Holding, along: (change: PreparedChan
   };
 }
 
+type Opening = { readonly key: Buffer; readonly file: string; readonly create: boolean };
+
+function openOffice({ background, migrations, failed }: DeskOptions, { key, file, create }: Opening): Opened {
+  const checkpoint = () => inBackground(background, { kind: 'checkpoint', file, key: key.toString('hex') });
+  const database = openDatabase({ file, key, migrations, create, checkpoint });
+  return { database, key, renewal: renewKeys(database, failed) };
+}
+
 /** The office's folder, and, between sign-in and lock, its open database and who is at it. */
 export function createDesk(options: DeskOptions) {
   const folder = officeFolder(options.folder);
@@ -102,14 +110,8 @@ export function createDesk(options: DeskOptions) {
       folder.finishSetUp();
     },
     open: (key: Buffer, file = folder.database): OpenDatabase => {
-      const create = file !== folder.database;
-      const checkpoint = () =>
-        inBackground(options.background, { kind: 'checkpoint', file, key: key.toString('hex') });
-      const { migrations, failed } = options;
-      if (opened) return opened.database;
-      const database = openDatabase({ file, key, migrations, create, checkpoint });
-      opened = { database, key, renewal: renewKeys(database, failed) };
-      return database;
+      opened ??= openOffice(options, { key, file, create: file !== folder.database });
+      return opened.database;
     },
     holds: (key: Buffer) => opened === undefined || opened.key.equals(key),
     database: () => get().database,
