@@ -9,7 +9,7 @@ const BUILD: Step = { name: 'build', command: 'node', args: ['build/build.ts'] }
 const PACKAGE: Step = { name: 'package', command: 'node', args: ['build/package.ts', 'dir'] };
 
 /** Walks in which a day, a month or a year counts, and the days on which they are walked again, near midnight. */
-const DATED = ['payments', 'grants', 'applications', 'reviews', 'volunteers'].map(
+const DATED = ['applications', 'documents', 'grants', 'paper-run', 'payments', 'reviews', 'volunteers'].map(
   (name) => `test/e2e/${name}.spec.ts`,
 );
 const OTHER_DAYS = ['2026-12-31', '2028-02-29'];
