@@ -7,6 +7,7 @@ type Audited = Exclude<
   Paths,
   | 'desk.state'
   | 'desk.session'
+  | 'desk.clock'
   | 'desk.draftNames'
   | 'desk.setUpPractice'
   | 'today.todos'
@@ -86,6 +87,7 @@ type Audited = Exclude<
   | 'documents.runs'
   | 'documents.runItems'
   | 'backup.status'
+  | 'backup.lost'
   | 'backup.runs'
   | 'backup.openers'
 >;
@@ -96,6 +98,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'desk.signIn': '登录',
   'desk.recover': '用恢复码打开',
   'desk.lock': '锁定',
+  'desk.trustClock': '确认电脑日期没有错',
   'desk.takeDrafts': '取回未保存的填写',
   'desk.showRecoveryCode': '查看恢复码',
   'desk.confirmRecoverySheet': '恢复单放入保险柜',
@@ -212,6 +215,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'backup.setSecondDisk': '设定快照的第二块盘',
   'backup.verify': '验证备份',
   'backup.drill': '恢复演练',
+  'backup.putBack': '找回不见了的附件',
   'backup.restore': '从备份恢复',
   'backup.undoRestore': '撤销恢复',
   'backup.rekey': '换钥匙',

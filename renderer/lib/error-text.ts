@@ -3,7 +3,8 @@ import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { MISMATCH_TEXTS, NOTHING_DUE, PROFILE_FAULT_TEXTS } from './mismatch-text.ts';
-import { PART_FAULT_TEXTS, partName } from './backup-part.ts';
+import { clockText } from './clock-text.ts';
+import { PART_FAULT_TEXTS, partName } from '#shared/domain/backup/fault-text.ts';
 import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
 import { APPLICATION_FAULT_TEXTS, NOTICE_FAULT_TEXTS, REVIEW_FAULT_TEXTS } from './application-fault-text.ts';
 import { NOT_DUE_TEXT } from './not-due-text.ts';
@@ -58,6 +59,8 @@ const SENTENCES: Sentences = {
   'not-signed-in': () => '还没有登录，或者已经锁定。请先登录。',
   'not-allowed': () => '这个账户没有做这件事的权限。需要时请找管理员。',
   'password-change-due': () => '密码是管理员设置的，请先改成自己的密码。',
+  'clock-doubtful': (doubt) =>
+    `${clockText(doubt)}什么也没有写。请先把电脑日期改对，再做一次；日期确实没有错的，按页面上方的“日期没有错…”。`,
   'not-found': () => '没有找到，可能刚刚被别人改动过。请刷新后再看。',
   cancelled: () => '已经停止，没有改动任何内容。',
   'wrong-password': ({ waitSeconds }) =>

@@ -1,15 +1,35 @@
 import { z } from 'zod';
 import { ADMINS, CLERKS, EVERYONE } from '#shared/domain/accounts/roles.ts';
+import { CONTENT_KINDS } from '#shared/domain/backup/contents.ts';
 import { PART_FAULTS, RUN_STATES } from '#shared/domain/backup/runs.ts';
 import { command, entry, job, query } from './rpc.ts';
 import { Secret } from './secret.ts';
 
 const Instant = z.iso.datetime();
 
-const PartFault = z.strictObject({ part: z.string(), fault: z.enum(PART_FAULTS) });
+/** A row that speaks of a sealed content: what it is, whose, and whether it can be opened at the desk. */
+const NamedContent = z.strictObject({
+  kind: z.enum(CONTENT_KINDS),
+  title: z.string(),
+  owner: z.string(),
+  fileNumber: z.int().nullable(),
+  personId: z.string().nullable(),
+  inUse: z.boolean(),
+});
+
+const PartFault = z.strictObject({
+  part: z.string(),
+  fault: z.enum(PART_FAULTS),
+  /** Who speaks of it, where the part is a content. */
+  contents: z.array(NamedContent),
+});
+export type PartFaultTold = z.infer<typeof PartFault>;
 
 /** A volume as the shell names it; null is the office's own folder with its snapshots. */
 const VolumePath = z.string().max(1000).nullable();
+
+/** Sticks and disks that are plugged in. */
+const Volumes = z.array(z.string().max(1000)).max(26);
 
 const Run = z.strictObject({
   /** The folder's name at its place. */
@@ -18,6 +38,8 @@ const Run = z.strictObject({
   state: z.enum(RUN_STATES),
   madeAt: Instant.nullable(),
   verifiedAt: Instant.nullable(),
+  /** How many contents it was verified without: the office had lost them before. */
+  lacking: z.int(),
   office: z.string().nullable(),
   databaseId: z.string().nullable(),
   computer: z.string().nullable(),
@@ -101,6 +123,20 @@ export const backup = {
   verify: job(CLERKS, RunAt.extend({ volume: z.string().max(1000), mount: z.string().max(100) }), Written),
   /** Restores a backup beside the office, compares it with today, and keeps the record. */
   drill: job(CLERKS, RunAt.extend({ label: z.string().max(100) }), Drill),
+  /** What the office has lost of the contents that its database names, and where it may still be. */
+  lost: query(
+    EVERYONE,
+    z.strictObject({ volumes: Volumes }),
+    z.strictObject({
+      count: z.int(),
+      /** How many of them lie on one of these volumes, the second disk or beside an office that was replaced. */
+      found: z.int(),
+      /** The first of them, those in use before all others. */
+      contents: z.array(PartFault.extend({ found: z.boolean(), mayBeOn: z.array(z.string()) })),
+    }),
+  ),
+  /** Copies back what was lost and is found whole there. */
+  putBack: job(CLERKS, z.strictObject({ volumes: Volumes }), z.strictObject({ back: z.int() })),
   /** What lies on a volume, or beside the office; nobody need be signed in to see it. */
   runs: entry(z.strictObject({ volume: VolumePath }), z.array(Run)),
   /** Whose passwords open a backup. */
@@ -114,7 +150,13 @@ export const backup = {
       /** Said by somebody who was told that the backup is another office's. */
       otherOffice: z.boolean(),
     }),
-    z.strictObject({ office: z.string(), madeAt: Instant, people: z.int() }),
+    z.strictObject({
+      office: z.string(),
+      madeAt: Instant,
+      people: z.int(),
+      /** What its database names and nobody had whole any more. */
+      lacking: z.array(PartFault),
+    }),
   ),
   /** Puts back the office that the last restore replaced; asked by an administrator who is signed in. */
   undoRestore: entry(z.strictObject({}), z.strictObject({})),

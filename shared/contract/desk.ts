@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ADMINS, EVERYONE, ROLES } from '#shared/domain/accounts/roles.ts';
+import { Day } from '#shared/domain/day.ts';
+import { ADMINS, EVERYONE, ROLES, WRITERS } from '#shared/domain/accounts/roles.ts';
 import { AccountName, Login } from './accounts.ts';
 import { command, entry, query } from './rpc.ts';
 import { Secret } from './secret.ts';
@@ -52,6 +53,8 @@ export const Office = z.strictObject({
 });
 export type Office = z.infer<typeof Office>;
 
+const ClockDoubt = z.strictObject({ today: Day, last: Day, days: z.int() });
+
 const RecoveryCode = z.strictObject({ code: Secret });
 
 export const desk = {
@@ -72,6 +75,10 @@ export const desk = {
   recover: entry(RecoveryCode.extend({ login: Login, name: AccountName, password: Secret }), Session),
   lock: entry(z.strictObject({ drafts: z.record(z.string(), z.unknown()) }), z.strictObject({})),
   session: query(EVERYONE, z.strictObject({}), Session),
+  /** Why the PC's date is doubted: then nothing is written until it is right, or said to be. */
+  clock: query(EVERYONE, z.strictObject({}), ClockDoubt.nullable()),
+  /** Somebody says that the PC's date, as it was shown, is right. */
+  trustClock: command(WRITERS, z.strictObject({ today: Day }), z.strictObject({})),
   /** Which forms were open when this account's window was locked. */
   draftNames: query(EVERYONE, z.strictObject({}), z.array(z.string())),
   /** What stood in them; given back once. */

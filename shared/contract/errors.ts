@@ -1,3 +1,4 @@
+import { Day } from '#shared/domain/day.ts';
 import { Fen } from '#shared/domain/money.ts';
 import { PROFILE_FAULTS } from '#shared/domain/payments/bank-profile.ts';
 import { BATCH_KINDS } from '#shared/domain/payments/batch.ts';
@@ -29,6 +30,8 @@ const errorParams = {
   'not-signed-in': nothing,
   'not-allowed': nothing,
   'password-change-due': nothing,
+  /** The PC's date contradicts what was recorded last; `days` from that day to today. */
+  'clock-doubtful': z.strictObject({ today: Day, last: Day, days: z.int() }),
   'not-found': nothing,
   cancelled: nothing,
 

@@ -29,6 +29,7 @@ const TODO_KINDS = [
   'stars-to-propose',
   'stars-to-publish',
   'stars-to-approve',
+  'contents-lost',
   'backup-due',
   'drill-due',
   'payments-to-make',

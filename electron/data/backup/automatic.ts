@@ -35,7 +35,8 @@ export function snapshotsByThemselves({ desk, failed }: Options) {
     try {
       const { clock, newId } = desk;
       const hand: Hand = { reader: desk.database().reader, clock, newId, vault: desk.vault() };
-      await carryToSecondDisk(hand, await keepSnapshot(hand, async () => undefined));
+      const { run } = await keepSnapshot(hand, async () => undefined);
+      await carryToSecondDisk(hand, run);
     } catch (error) {
       unsaved = true;
       failed(error);

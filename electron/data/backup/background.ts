@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { connect } from '../db/connection.ts';
 import { type Census, takeCensus } from './census.ts';
+import { namedContents } from './named.ts';
 
 export const Task = z.discriminatedUnion('kind', [
   /** Writes the database as it is now into a new file. */
@@ -17,7 +18,12 @@ export const Task = z.discriminatedUnion('kind', [
 ]);
 export type Task = z.infer<typeof Task>;
 
-export type Examined = { readonly sound: boolean; readonly census: Census };
+export type Examined = {
+  readonly sound: boolean;
+  readonly census: Census;
+  /** The contents that it speaks of, by their names. */
+  readonly named: readonly string[];
+};
 
 function perform(task: Task): Examined | null {
   const key = Buffer.from(task.key, 'hex');
@@ -29,13 +35,13 @@ function perform(task: Task): Examined | null {
     }
     if (task.kind === 'examine') {
       const sound = connection.pragma('integrity_check', { simple: true }) === 'ok';
-      return { sound, census: takeCensus(connection) };
+      return { sound, census: takeCensus(connection), named: namedContents(connection) };
     }
     connection.pragma('query_only = OFF');
     connection.prepare('VACUUM INTO ?').run(task.into);
     const copy = connect(task.into, key, 'read');
     try {
-      return { sound: true, census: takeCensus(copy) };
+      return { sound: true, census: takeCensus(copy), named: namedContents(copy) };
     } finally {
       copy.close();
     }

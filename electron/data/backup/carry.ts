@@ -16,14 +16,21 @@ type Carried = {
   /** The folder where the stick is. */
   readonly volume: string;
   readonly pause: (progress: Progress) => Promise<void>;
+  /** Shown each content that goes over, as the office has it: what is read for the comparison is not read for this again. */
+  readonly seen?: Seen;
+  /** Contents that go over again although the place has them: one of the right size that was found to be spoilt. */
+  readonly again?: ReadonlySet<string>;
 };
+
+type Seen = (name: string, sealed: Buffer) => void;
 
 /** Room that is left over on the stick: folders and the file system itself want some. */
 const MARGIN_BYTES = 1024 * 1024;
 
 /** Those that the place does not have yet; one of another size was cut off while it was written. */
-function missingAt(place: Place, contents: ContentList): ContentList {
+function missingAt(place: Place, contents: ContentList, again: ReadonlySet<string>): ContentList {
   return contents.filter(({ name, bytes }) => {
+    if (again.has(name)) return true;
     const found = statSync(join(place.attachments, name), { throwIfNoEntry: false });
     return found?.size !== bytes;
   });
@@ -36,12 +43,17 @@ function dropUnfinished({ runs }: Place): void {
     rmSync(join(runs, name), { recursive: true, force: true });
 }
 
-type File = { readonly from: string; readonly to: string; readonly bytes: number };
+type File = { readonly name: string; readonly from: string; readonly to: string; readonly bytes: number };
 
 /** What lies in one folder under a name, to the other under the same. */
 const between =
   (from: string, to: string) =>
-  ({ name, bytes }: ContentList[number]): File => ({ from: join(from, name), to: join(to, name), bytes });
+  ({ name, bytes }: ContentList[number]): File => ({
+    name,
+    from: join(from, name),
+    to: join(to, name),
+    bytes,
+  });
 
 /** So much is written before it is waited for: a stick is asked once for many small files, and none is far behind. */
 const BATCH_BYTES = 32 * 1024 * 1024;
@@ -61,15 +73,18 @@ function* inBatches(files: readonly File[]): Generator<File[]> {
 const unfinishedOf = ({ to }: File): string => `${to}.new`;
 
 /** Copies files under other names first, waits for the disk, reads them back, and only then gives them their own. */
-async function carryFiles(files: readonly File[], step: Step): Promise<void> {
+async function carryFiles(files: readonly File[], step: Step, seen?: Seen): Promise<void> {
   await inLanes(files, async (file) => {
     rmSync(unfinishedOf(file), { force: true });
     await copy(file.from, unfinishedOf(file), step);
   });
   await inLanes(files, (file) => flushBeside(unfinishedOf(file)));
   await inLanes(files, async (file) => {
-    if (!(await isSame(file.from, unfinishedOf(file), step)))
+    const pieces: Buffer[] = [];
+    const show = seen && ((piece: Buffer): unknown => pieces.push(Buffer.from(piece)));
+    if (!(await isSame(file.from, unfinishedOf(file), { step, ...(show ? { show } : {}) })))
       throw Object.assign(new Error('Read back otherwise'), { code: 'EIO' });
+    seen?.(file.name, Buffer.concat(pieces));
     renameSync(unfinishedOf(file), file.to);
   });
 }
@@ -78,7 +93,8 @@ async function carryFiles(files: readonly File[], step: Step): Promise<void> {
  * Copies a run to a stick with whatever attachments are not there yet, flushes and reads back every file of it, and gives
  * the run its name last: a run that broke off is not taken for one. Earlier runs are not touched. Gives the run's folder.
  */
-export async function carry({ run, attachments, volume: path, pause }: Carried): Promise<string> {
+export async function carry(carried: Carried): Promise<string> {
+  const { run, attachments, volume: path, pause, seen, again = new Set() } = carried;
   const label = labelOf(run);
   const volume = volumeAt(path);
   const place = placeOn(path, label.databaseId);
@@ -90,7 +106,7 @@ export async function carry({ run, attachments, volume: path, pause }: Carried):
   try {
     volume.mustBeThere();
     volume.mustBeWritable();
-    const wanted = missingAt(place, contentsOf(run, label));
+    const wanted = missingAt(place, contentsOf(run, label), again);
     const parts = [DATABASE, KEYRING, LIST, MANIFEST].map((name) => ({
       name,
       bytes: statSync(join(run, name)).size,
@@ -107,7 +123,7 @@ export async function carry({ run, attachments, volume: path, pause }: Carried):
     mkdirSync(unfinished, { recursive: true });
     for (const batch of inBatches(wanted.map(between(attachments, place.attachments)))) {
       volume.mustBeThere();
-      await carryFiles(batch, step);
+      await carryFiles(batch, step, seen);
     }
     flushFolder(place.attachments);
     volume.mustBeThere();

@@ -40,8 +40,14 @@ export const copy = (from: string, to: string, step: Step): Promise<void> =>
     }),
   );
 
+type Compared = {
+  readonly step: Step;
+  /** Shown each piece of the first; its memory is used again after that. */
+  readonly show?: (piece: Buffer) => void;
+};
+
 /** Whether the disk gives back the same bytes for both. */
-export const isSame = (one: string, other: string, step: Step): Promise<boolean> =>
+export const isSame = (one: string, other: string, { step, show }: Compared): Promise<boolean> =>
   withFile(one, 'r', (first) =>
     withFile(other, 'r', async (second) => {
       if (fstatSync(first).size !== fstatSync(second).size) return false;
@@ -49,6 +55,7 @@ export const isSame = (one: string, other: string, step: Step): Promise<boolean>
       for (const piece of piecesOf(first)) {
         const next = others.next();
         if (next.done === true || !next.value.equals(piece)) return false;
+        show?.(piece);
         await step(piece.length);
       }
       return true;

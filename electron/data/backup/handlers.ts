@@ -7,14 +7,16 @@ import { closeWhenIdle } from '../desk/leave.ts';
 import type { EntryContext, Handlers } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { drill } from './drill.ts';
+import { lostHandlers } from './lost-handlers.ts';
 import { bytesOf } from './manifest.ts';
 import { localPlace, placeOn, type Place, runName } from './place.ts';
 import { rekey } from './rekey.ts';
-import { type BackupDrillRow, backupRepository, type BackupRunRow } from './repository.ts';
+import { backupRepository } from './repository.ts';
 import { accountsOf, restore } from './restore.ts';
 import { type FoundRun, runsAt, runsOn } from './runs.ts';
 import { newestOnSecondDisk, secondDisk, setSecondDisk } from './second-disk.ts';
 import { lastReplaced, swapBack } from './swap.ts';
+import { drillTold, runTold } from './told.ts';
 import { verify } from './verify.ts';
 import { write } from './write.ts';
 
@@ -26,7 +28,7 @@ function find(folder: Folder, { volume, name, databaseId }: RunAt): { run: strin
   return { place, run: join(place.runs, name) };
 }
 
-function shown({ run, state, label, verifiedAt }: FoundRun): BackupRun {
+function shown({ run, state, label, verifiedAt, lacking }: FoundRun): BackupRun {
   const name = run.split(/[\\/]/).at(-1) ?? '';
   const bytes = label && bytesOf(label);
   return {
@@ -35,6 +37,7 @@ function shown({ run, state, label, verifiedAt }: FoundRun): BackupRun {
     state,
     madeAt: label?.madeAt ?? null,
     verifiedAt,
+    lacking,
     office: label?.office ?? null,
     databaseId: label?.databaseId ?? null,
     computer: label?.computer ?? null,
@@ -43,37 +46,6 @@ function shown({ run, state, label, verifiedAt }: FoundRun): BackupRun {
     lastMonth: label?.lastMonth ?? null,
     bytes,
   };
-}
-
-const told = ({
-  id,
-  madeAt,
-  volume,
-  mount,
-  state,
-  checkedAt,
-  bytes,
-  people,
-  writtenBy,
-  faults,
-}: BackupRunRow) => ({
-  id,
-  madeAt,
-  volume,
-  mount,
-  state,
-  checkedAt,
-  bytes,
-  people,
-  writtenBy,
-  faults: [...faults],
-});
-
-function drillTold({ faults, ...row }: Omit<BackupDrillRow, 'id'>) {
-  const { at, by, madeAt, volume, people, months, bytes, rowsThen, rowsNow, ledgerHead, seconds, passed } =
-    row;
-  const counted = { people, months, bytes, rowsThen, rowsNow, ledgerHead };
-  return { at, by, madeAt, volume, ...counted, seconds, passed, faults: [...faults] };
 }
 
 /** The administrator who is at the desk. */
@@ -95,13 +67,13 @@ export const backupHandlers: Handlers<typeof backup> = {
     const last = backupRepository.lastVerified(reader);
     const disk = secondDisk(reader);
     return {
-      lastVerified: last ? told(last) : null,
+      lastVerified: last ? runTold(reader, last) : null,
       changesSince: backupRepository.changesSince(reader, last?.auditRows ?? 0),
       remindAfterDays: Number(
         settingOn(settingsRepository.history(reader), 'safety.backupDays', clock.today()),
       ),
-      written: backupRepository.runs(reader).map(told),
-      drills: backupRepository.drills(reader).map(drillTold),
+      written: backupRepository.runs(reader).map((row) => runTold(reader, row)),
+      drills: backupRepository.drills(reader).map((row) => drillTold(reader, row)),
       secondDisk: disk === undefined ? null : { path: disk, newestAt: newestOnSecondDisk(disk) },
       canUndoRestore: lastReplaced(folder.path) !== undefined,
     };
@@ -110,11 +82,15 @@ export const backupHandlers: Handlers<typeof backup> = {
     setSecondDisk(writer, path);
     return {};
   },
-  write: async (context, target) => told(await write(context, target)),
+  write: async (context, target) => runTold(context.reader, await write(context, target)),
   verify: async (context, { mount, ...at }) =>
-    told(await verify(context, { ...find(context.vault.folder, at), volume: at.volume, mount })),
+    runTold(
+      context.reader,
+      await verify(context, { ...find(context.vault.folder, at), volume: at.volume, mount }),
+    ),
   drill: async (context, { label, ...at }) =>
-    drillTold(await drill(context, { ...find(context.vault.folder, at), label })),
+    drillTold(context.reader, await drill(context, { ...find(context.vault.folder, at), label })),
+  ...lostHandlers,
   runs: ({ desk }, { volume }) =>
     (volume === null ? runsAt(localPlace(desk.folder)) : runsOn(volume)).map(shown),
   openers: ({ desk }, at) => accountsOf(find(desk.folder, at).run),
@@ -122,10 +98,10 @@ export const backupHandlers: Handlers<typeof backup> = {
     const { desk, jobs } = context;
     const leave = leaveIn(context);
     const opener = login === null ? { code: secret } : { login, password: secret };
-    const { office, madeAt, people } = await jobs.report('backup.restore', (pause) =>
+    const { label, lacking } = await jobs.report('backup.restore', (pause) =>
       restore(desk, { ...find(desk.folder, at), opener, otherOffice, pause, leave }),
     );
-    return { office, madeAt, people };
+    return { office: label.office, madeAt: label.madeAt, people: label.people, lacking: [...lacking] };
   },
   undoRestore: async (context) => {
     const { desk } = context;

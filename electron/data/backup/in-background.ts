@@ -6,7 +6,9 @@ import type { Examined, Task } from './background.ts';
 import { Census } from './census.ts';
 
 const Answer = z.union([
-  z.strictObject({ done: z.strictObject({ sound: z.boolean(), census: Census }).nullable() }),
+  z.strictObject({
+    done: z.strictObject({ sound: z.boolean(), census: Census, named: z.array(z.string()) }).nullable(),
+  }),
   z.strictObject({ failed: z.strictObject({ message: z.string(), code: z.string().optional() }) }),
 ]);
 

@@ -11,8 +11,9 @@ import { connect } from '../db/connection.ts';
 import { prepareFile } from '../db/flush.ts';
 import type { Desk } from '../desk/desk.ts';
 import { contentsIn } from '../registry/attachments/contents.ts';
+import { namingTables } from './named.ts';
 import { DATABASE, KEYRING, runName } from './place.ts';
-import { contentNames } from './snapshot.ts';
+import { contentsThere } from './snapshot.ts';
 import { seat } from '../desk/seat.ts';
 import { dropScratch, emptyScratch, swapIn } from './swap.ts';
 import { createVault } from './vault.ts';
@@ -32,22 +33,6 @@ function changeKey(file: string, key: Buffer, next: Buffer): void {
   } finally {
     connection.close();
   }
-}
-
-const Column = z.object({ table: z.string() });
-
-/** Tables that speak of a content by its name, which comes from the key. */
-function namers(writer: Writer): string[] {
-  const found = writer.$client
-    .prepare(
-      `SELECT t.name AS "table" FROM sqlite_schema t JOIN pragma_table_info(t.name) c ON c.name = 'content_name'
-       WHERE t.type = 'table' ORDER BY t.name`,
-    )
-    .all();
-  return z
-    .array(Column)
-    .parse(found)
-    .map(({ table }) => table);
 }
 
 const Trigger = z.object({ name: z.string(), sql: z.string() });
@@ -80,14 +65,14 @@ async function rewrite({ desk, file, key, next, session }: Rewriting): Promise<v
   const database = openDatabase({ file, key: next, migrations: desk.migrations, create: false });
   try {
     await database.transaction((writer) => {
-      const tables = namers(writer);
+      const tables = namingTables(writer.$client);
       const triggers = tables.flatMap((table) => triggersOf(writer, table));
       // Some tables never change once they are written; how a content is called is no part of what they say.
       for (const { name } of triggers) writer.$client.exec(`DROP TRIGGER "${name}"`);
       const renamings = tables.map((table) =>
         writer.$client.prepare(`UPDATE "${table}" SET content_name = ? WHERE content_name = ?`),
       );
-      for (const { name: old } of contentNames(desk.folder.attachments)) {
+      for (const old of contentsThere(desk.folder.attachments)) {
         const content = before.read(old);
         // One that is spoilt already is left out; whoever opens it hears that it is.
         if (typeof content === 'string') continue;

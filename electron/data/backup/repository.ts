@@ -6,9 +6,16 @@ import { backupDrills, backupRuns } from '../db/schema/backup.ts';
 export type BackupDrillRow = typeof backupDrills.$inferSelect;
 export type BackupRunRow = typeof backupRuns.$inferSelect;
 
+/** By how far the audit log went: it only grows, whatever the clock says. */
+const NEWEST = [desc(backupRuns.auditRows), desc(backupRuns.madeAt)];
+
 export const backupRepository = {
   runs: (reader: Reader): BackupRunRow[] =>
-    reader.select().from(backupRuns).orderBy(desc(backupRuns.madeAt)).all(),
+    reader
+      .select()
+      .from(backupRuns)
+      .orderBy(...NEWEST)
+      .all(),
   run: (reader: Reader, id: string): BackupRunRow | undefined =>
     reader.select().from(backupRuns).where(eq(backupRuns.id, id)).get(),
   lastVerified: (reader: Reader): BackupRunRow | undefined =>
@@ -16,7 +23,7 @@ export const backupRepository = {
       .select()
       .from(backupRuns)
       .where(eq(backupRuns.state, 'verified'))
-      .orderBy(desc(backupRuns.madeAt))
+      .orderBy(...NEWEST)
       .limit(1)
       .get(),
   /** Written again at the same moment, a run is the same run. */

@@ -2,11 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import type { PartFault } from '#shared/domain/backup/runs.ts';
 import { parseRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
 import { unsealKey } from '../accounts/keyring.ts';
 import { auditRepository } from '../audit/repository.ts';
 import { openDatabase } from '../db/database.ts';
 import type { Desk } from '../desk/desk.ts';
+import { type FaultTold, faultsTold } from './told.ts';
 import type { Label } from './manifest.ts';
 import { labelOf, ringOf, unsealed } from './parts.ts';
 import { DATABASE, localPlace, type Place, runName } from './place.ts';
@@ -28,6 +30,8 @@ type Asked = {
   /** Sends whoever is at the desk away and closes the database. */
   readonly leave: () => Promise<void>;
 };
+
+type Restored = { readonly label: Label; readonly lacking: readonly FaultTold[] };
 
 /** Whose passwords open a backup: those who had a key when it was made. */
 export function accountsOf(run: string): { login: string; name: string }[] {
@@ -59,10 +63,13 @@ function isOfAnotherOffice({ folder }: Desk, run: string, { databaseId }: Label)
   return runsAt(localPlace(folder)).every(({ label }) => label?.databaseId !== databaseId);
 }
 
-type Proven = { readonly key: Buffer; readonly label: Label };
+type Proven = { readonly key: Buffer; readonly label: Label; readonly faults: readonly PartFault[] };
 
-/** Opens what was gathered, which brings an older one up to date, and writes into its audit log where it came from. */
-async function recordIn(scratch: string, desk: Desk, { key, label }: Proven): Promise<void> {
+/**
+ * Opens what was gathered, which brings an older one up to date, and writes into its audit log where it came from. Gives
+ * whose contents it lacks.
+ */
+async function recordIn(scratch: string, desk: Desk, { key, label, faults }: Proven): Promise<FaultTold[]> {
   const file = join(scratch, DATABASE);
   const database = openDatabase({ file, key, migrations: desk.migrations, create: false });
   try {
@@ -74,21 +81,28 @@ async function recordIn(scratch: string, desk: Desk, { key, label }: Proven): Pr
         action: 'backup.restore',
         subject: `backup:${label.id}`,
         reason: null,
-        detail: JSON.stringify({ madeAt: label.madeAt, computer: label.computer, people: label.people }),
+        detail: JSON.stringify({
+          madeAt: label.madeAt,
+          computer: label.computer,
+          people: label.people,
+          ...(faults.length > 0 ? { faults } : {}),
+        }),
       });
     });
     database.writer.$client.pragma('wal_checkpoint(TRUNCATE)');
+    return faultsTold(database.reader, faults);
   } finally {
     database.close();
+    rmSync(`${file}.before-${label.schema + 1}`, { force: true });
   }
-  rmSync(`${file}.before-${label.schema + 1}`, { force: true });
 }
 
 /**
  * Puts a backup in the office's place: gathered beside it, proven there, and only then exchanged for it. The office that
- * was there is kept. Until the exchange nothing of it is touched; after it somebody has to sign in.
+ * was there is kept. Until the exchange nothing of it is touched; after it somebody has to sign in. A content that nobody
+ * has whole any more does not keep back all the rest: it is told, and the exchange can be undone.
  */
-export async function restore(desk: Desk, asked: Asked): Promise<Label> {
+export async function restore(desk: Desk, asked: Asked): Promise<Restored> {
   const { run, place, opener, otherOffice, pause, leave } = asked;
   const known = desk.knownSchema();
   const stated = labelOf(run);
@@ -101,11 +115,11 @@ export async function restore(desk: Desk, asked: Asked): Promise<Label> {
   try {
     const vault = createVault({ folder: desk.folder, key, background: desk.background });
     if ('code' in opener && !unsealed(vault, run)) throw new AppError('recovery-code-of-another-database');
-    const { label } = await gather({ vault, run, place, into: scratch, pause });
-    await recordIn(scratch, desk, { key, label });
+    const { label, faults } = await gather({ vault, run, place, into: scratch, rehearsal: false, pause });
+    const lacking = await recordIn(scratch, desk, { key, label, faults });
     await leave();
     swapIn(desk.folder.path, runName(desk.clock.now(), id));
-    return label;
+    return { label, lacking };
   } catch (error) {
     dropScratch(desk.folder.path);
     throw error;

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { inMakingOrder } from '#shared/domain/backup/retention.ts';
 import type { RunState } from '#shared/domain/backup/runs.ts';
+import { writtenOrder } from './making-order.ts';
 import { type Label, readLabel } from './manifest.ts';
 import { instantOf, MANIFEST, ON_A_STICK, type Place, placeOn, UNFINISHED, VERIFIED } from './place.ts';
 
@@ -13,33 +15,37 @@ export type FoundRun = {
   /** Null where nothing readable says what it is. */
   readonly label: Label | null;
   readonly verifiedAt: string | null;
+  /** How many contents it was verified without. */
+  readonly lacking: number;
 };
 
-const Verified = z.object({ at: z.iso.datetime() });
+const Verified = z.object({ at: z.iso.datetime(), lacking: z.int().default(0) });
 
 function read(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function verifiedAt(run: string): string | null {
+function verified(run: string): z.infer<typeof Verified> | undefined {
   try {
-    return Verified.parse(JSON.parse(read(join(run, VERIFIED)) ?? '')).at;
+    return Verified.parse(JSON.parse(read(join(run, VERIFIED)) ?? ''));
   } catch {
-    return null;
+    return undefined;
   }
 }
 
 function foundRun(place: Place, name: string): FoundRun {
   const run = join(place.runs, name);
-  if (name.startsWith(UNFINISHED)) return { run, place, state: 'unfinished', label: null, verifiedAt: null };
+  if (name.startsWith(UNFINISHED))
+    return { run, place, state: 'unfinished', label: null, verifiedAt: null, lacking: 0 };
   const label = readLabel(read(join(run, MANIFEST)) ?? '') ?? null;
-  const at = label && verifiedAt(run);
+  const proof = label ? verified(run) : undefined;
   return {
     run,
     place,
     label,
-    verifiedAt: at,
-    state: label === null ? 'damaged' : at ? 'verified' : 'written',
+    verifiedAt: proof?.at ?? null,
+    lacking: proof?.lacking ?? 0,
+    state: label === null ? 'damaged' : proof ? 'verified' : 'written',
   };
 }
 
@@ -57,12 +63,19 @@ export function runsAt(place: Place): FoundRun[] {
     .toSorted((a, b) => ((a.label?.madeAt ?? '') < (b.label?.madeAt ?? '') ? 1 : -1));
 }
 
-/** When the whole runs on a volume were made, oldest first; told by their names alone. */
-export const instantsOn = (volume: string): string[] =>
+/** When the run of a place that was made last was made; told by names alone. */
+function lastMadeAt(place: Place): string[] {
+  const whole = foldersIn(place.runs).filter((name) => instantOf(name) !== undefined);
+  const last = inMakingOrder(whole, writtenOrder(place)).at(-1);
+  return last === undefined ? [] : [instantOf(last) ?? ''];
+}
+
+/** When the run on a volume that was made last was made, to the second; undefined when there is none. */
+export const lastMadeOn = (volume: string): string | undefined =>
   foldersIn(join(volume, ON_A_STICK))
-    .flatMap((office) => foldersIn(placeOn(volume, office).runs))
-    .flatMap((name) => instantOf(name) ?? [])
-    .toSorted();
+    .flatMap((office) => lastMadeAt(placeOn(volume, office)))
+    .toSorted()
+    .at(-1);
 
 /** Whichever offices' runs lie on a volume. */
 export function runsOn(volume: string): FoundRun[] {

@@ -1,6 +1,7 @@
-import { existsSync, linkSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
+import type { PartFault } from '#shared/domain/backup/runs.ts';
 import { flushBeside } from '../db/flush.ts';
 import { censusDifferences } from './census.ts';
 import { copy, readBack, type Step } from './copying.ts';
@@ -17,6 +18,8 @@ type Gathered = {
   readonly run: string;
   readonly place: Place;
   readonly into: string;
+  /** A rehearsal asks what the place itself gives back; in earnest a content is taken from wherever it is whole. */
+  readonly rehearsal: boolean;
   readonly pause: (progress: Progress) => Promise<void>;
 };
 
@@ -32,8 +35,11 @@ function linkOrNot(from: string, to: string): boolean {
   }
 }
 
-/** Copies everything of a run into an empty folder, and proves there that it is what was written. */
-export async function gather({ vault, run, place, into, pause }: Gathered) {
+/**
+ * Copies everything of a run into an empty folder, and proves there that it is what was written. A content that its
+ * database names and that nobody has whole any more keeps nothing else back: it is told.
+ */
+export async function gather({ vault, run, place, into, rehearsal, pause }: Gathered) {
   const volume = volumeAt(place.runs);
   let [done, total] = [0, 1];
   const step: Step = async (bytes) => {
@@ -52,32 +58,51 @@ export async function gather({ vault, run, place, into, pause }: Gathered) {
       const { sha256 } = await readBack(join(into, part), calm);
       if (sha256 !== written.sha256) throw damaged(part, 'changed');
     }
-    const attachments = join(into, 'attachments');
-    mkdirSync(attachments);
-    const [own, gathered] = [vault.contentsAt(vault.local.attachments), vault.contentsAt(attachments)];
-    const elsewhere = [place.attachments, ...replacedAttachments(vault.folder.path)];
-    await inLanes(contentsOf(run, label), async ({ name }) => {
-      const to = join(attachments, name);
-      const known = typeof own.read(name) !== 'string' && linkOrNot(join(vault.local.attachments, name), to);
-      if (known) await step(statSync(to).size);
-      else await fetchContent(elsewhere, name, { to, step });
-      if (typeof gathered.read(name) === 'string') throw damaged(name, 'changed');
-    });
     const examined = await vault.examine(join(into, DATABASE));
     if (!examined.sound || censusDifferences(examined.census, census).length > 0)
       throw damaged(DATABASE, 'changed');
-    return { label, census };
+    const attachments = join(into, 'attachments');
+    mkdirSync(attachments);
+    const fetching = { vault, place, attachments, rehearsal, step };
+    const named = new Set(examined.named);
+    const faults: PartFault[] = [];
+    await inLanes(new Set([...contentsOf(run, label).map(({ name }) => name), ...named]), async (name) => {
+      const found = await fetchContent(fetching, name);
+      if (found !== 'whole' && named.has(name)) faults.push({ part: name, fault: found });
+    });
+    return { label, census, faults };
   } catch (error) {
     throw volumeFailure(error, volume, Math.floor((100 * done) / total));
   }
 }
 
-type Fetched = { readonly to: string; readonly step: Step };
+type Fetching = Pick<Gathered, 'vault' | 'place' | 'rehearsal'> & {
+  readonly attachments: string;
+  readonly step: Step;
+};
 
-/** Where the run keeps it; a snapshot's may have gone with an office that was replaced since, under an earlier key. */
-async function fetchContent(folders: readonly string[], name: string, { to, step }: Fetched): Promise<void> {
-  const from = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
-  if (from === undefined) throw damaged(name, 'missing');
-  await copy(from, to, step);
-  await flushBeside(to);
+/**
+ * From where the run keeps it, or where this desk has it; a snapshot's may have gone with an office that was replaced since,
+ * under an earlier key.
+ */
+async function fetchContent(fetching: Fetching, name: string): Promise<'whole' | 'lost' | 'spoilt'> {
+  const { vault, place, attachments, rehearsal, step } = fetching;
+  const [own, to] = [vault.local.attachments, join(attachments, name)];
+  const isWholeIn = (folder: string) => typeof vault.contentsAt(folder).read(name) !== 'string';
+  if (isWholeIn(rehearsal ? place.attachments : own) && linkOrNot(join(own, name), to)) {
+    await step(statSync(to).size);
+    return 'whole';
+  }
+  const isLocal = place.attachments === own;
+  const replaced = rehearsal && !isLocal ? [] : replacedAttachments(vault.folder.path);
+  const folders = new Set([place.attachments, ...(rehearsal ? [] : [own]), ...replaced]);
+  let found: 'lost' | 'spoilt' = 'lost';
+  for (const folder of [...folders].filter((each) => existsSync(join(each, name)))) {
+    await copy(join(folder, name), to, step);
+    await flushBeside(to);
+    if (isWholeIn(attachments)) return 'whole';
+    rmSync(to);
+    found = 'spoilt';
+  }
+  return found;
 }

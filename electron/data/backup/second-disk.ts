@@ -4,7 +4,7 @@ import { settingsRepository } from '../settings/repository.ts';
 import { carry } from './carry.ts';
 import { thinOut } from './local.ts';
 import { placeOn } from './place.ts';
-import { instantsOn } from './runs.ts';
+import { lastMadeOn } from './runs.ts';
 import type { Hand } from './snapshot.ts';
 
 const FACT = 'second-disk';
@@ -21,13 +21,14 @@ export const setSecondDisk = (writer: Writer, path: string | null): void =>
 
 /** When the newest snapshot there was made; null when there is none, or the disk is not there. */
 export function newestOnSecondDisk(path: string): string | null {
-  return instantsOn(path).at(-1) ?? null;
+  return lastMadeOn(path) ?? null;
 }
 
 /** Carries a snapshot to the second disk, when the office has one and it is there, and thins out what lies there. */
 export async function carryToSecondDisk({ reader, vault }: Hand, run: string): Promise<void> {
   const path = secondDisk(reader);
   if (path === undefined || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
-  await carry({ run, attachments: vault.local.attachments, volume: path, pause: async () => undefined });
-  thinOut(placeOn(path, settingsRepository.fact(reader, 'database-id') ?? ''));
+  const { attachments } = vault.local;
+  const carried = await carry({ run, attachments, volume: path, pause: async () => undefined });
+  thinOut(placeOn(path, settingsRepository.fact(reader, 'database-id') ?? ''), carried);
 }

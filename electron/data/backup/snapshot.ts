@@ -23,19 +23,22 @@ export type Hand = {
 
 const CONTENT = /^[0-9a-f]{64}$/;
 
-/** What lies in a folder of attachments; what is still being written has another name. */
-export function contentNames(folder: string): ContentList {
+/** The names of what lies in a folder of attachments; what is still being written has another one. */
+export function contentsThere(folder: string): string[] {
   try {
     return readdirSync(folder)
       .filter((name) => CONTENT.test(name))
-      .toSorted()
-      .map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
+      .toSorted();
   } catch (error) {
     // An office that has kept no scan yet has no such folder.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
 }
+
+/** The same, with their sizes. */
+const contentNames = (folder: string): ContentList =>
+  contentsThere(folder).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
 
 /** What the label says of the office: counted at the same time as the copy, but for what was written meanwhile. */
 function aboutOffice({ reader, clock }: Hand) {
@@ -53,11 +56,13 @@ function aboutOffice({ reader, clock }: Hand) {
   };
 }
 
+/** A run beside the office, and the contents that its database speaks of. */
+export type Snapshot = { readonly run: string; readonly named: readonly string[] };
+
 /**
- * Writes the office as it is now into a run beside it: a whole run has its final name, anything else does not count. Gives
- * the run's folder.
+ * Writes the office as it is now into a run beside it: a whole run has its final name, anything else does not count.
  */
-export async function takeSnapshot(hand: Hand, step: Step): Promise<string> {
+export async function takeSnapshot(hand: Hand, step: Step): Promise<Snapshot> {
   const { vault, clock, newId } = hand;
   const [id, madeAt] = [newId(), clock.now()];
   const name = runName(madeAt, id);
@@ -65,7 +70,7 @@ export async function takeSnapshot(hand: Hand, step: Step): Promise<string> {
   mkdirSync(unfinished, { recursive: true });
   try {
     const database = join(unfinished, DATABASE);
-    const { census } = await vault.snapshot(database);
+    const { census, named } = await vault.snapshot(database);
     flush(database);
     const keyring = join(unfinished, KEYRING);
     writeFlushed(keyring, vault.folder.keyringText());
@@ -92,7 +97,7 @@ export async function takeSnapshot(hand: Hand, step: Step): Promise<string> {
     const run = join(vault.local.runs, name);
     renameSync(unfinished, run);
     flushFolder(vault.local.runs);
-    return run;
+    return { run, named };
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     throw error;

@@ -30,6 +30,12 @@ export function dropScratch(office: string): void {
   rmSync(join(office, NEXT_UNFINISHED), { recursive: true, force: true });
 }
 
+/** Offices are kept in the order of their names: one that is kept later is called later, whatever the clock says. */
+function nameAfter(office: string, name: string): string {
+  const last = lastReplaced(office);
+  return last === undefined || name > last ? name : `${last} ${name}`;
+}
+
 function writeKeptAs(folder: string, name: string): void {
   writeFlushed(join(folder, KEPT_AS), name);
   flushFolder(folder);
@@ -38,7 +44,7 @@ function writeKeptAs(folder: string, name: string): void {
 /** Exchanges the office for what was gathered; the database must be closed. */
 export function swapIn(office: string, keptAs: string): void {
   const scratch = join(office, NEXT_UNFINISHED);
-  writeKeptAs(scratch, keptAs);
+  writeKeptAs(scratch, nameAfter(office, keptAs));
   renameSync(scratch, join(office, NEXT));
   flushFolder(office);
   finishSwap(office);
@@ -47,7 +53,7 @@ export function swapIn(office: string, keptAs: string): void {
 /** Exchanges the office for one that it replaced before. */
 export function swapBack(office: string, replaced: string, keptAs: string): void {
   const folder = join(office, REPLACED, replaced);
-  writeKeptAs(folder, keptAs);
+  writeKeptAs(folder, nameAfter(office, keptAs));
   renameSync(folder, join(office, NEXT));
   flushFolder(office);
   finishSwap(office);

@@ -1,16 +1,20 @@
 import { asc } from 'drizzle-orm';
 import type { Todo } from '#shared/contract/today.ts';
+import { backupAge, isBackupDue } from '#shared/domain/backup/due.ts';
 import { quarterBegin } from '#shared/domain/backup/drills.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { Day } from '#shared/domain/day.ts';
 import { settingOn } from '#shared/domain/settings/settings.ts';
 import { auditRows } from '../db/schema/audit.ts';
+import type { Clock } from '../rpc/clock.ts';
 import type { QueryContext } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { todo } from '../today/todo.ts';
+import { lostContents } from './lost.ts';
+import { isInUse, ownersOf } from './owners.ts';
 import { backupRepository } from './repository.ts';
 
-const DAY_MS = 86_400_000;
+const elapsed = (since: string, clock: Clock): number => Date.parse(clock.now()) - Date.parse(since);
 
 /** How many changes would be lost, once nothing has been proven for longer than the office allows itself. */
 function backupDue({ reader, clock }: QueryContext): Todo[] {
@@ -19,7 +23,7 @@ function backupDue({ reader, clock }: QueryContext): Todo[] {
     last?.checkedAt ??
     reader.select({ at: auditRows.at }).from(auditRows).orderBy(asc(auditRows.seq)).limit(1).get()?.at;
   const days = Number(settingOn(settingsRepository.history(reader), 'safety.backupDays', clock.today()));
-  if (since === undefined || Date.parse(clock.now()) - Date.parse(since) <= days * DAY_MS) return [];
+  if (since === undefined || !isBackupDue(elapsed(since, clock), days)) return [];
   return todo('backup-due', 'overdue', backupRepository.changesSince(reader, last?.auditRows ?? 0));
 }
 
@@ -28,9 +32,21 @@ function drillDue({ reader, clock }: QueryContext): Todo[] {
   if (!backupRepository.lastVerified(reader)) return [];
   const passed = backupRepository.drills(reader).find((drill) => drill.passed);
   const since = quarterBegin(Day.parse(clock.today()));
-  return passed && passed.at.slice(0, 10) >= since ? [] : todo('drill-due', 'due', 1);
+  const isOfThisQuarter =
+    passed && passed.at.slice(0, 10) >= since && backupAge(elapsed(passed.at, clock)) !== undefined;
+  return isOfThisQuarter ? [] : todo('drill-due', 'due', 1);
+}
+
+/** Contents that somebody would look for at the desk in vain. Nobody misses what was invented. */
+function contentsLost({ reader, contents, folder, session }: QueryContext): Todo[] {
+  if (session.practice) return [];
+  const names = lostContents({ reader, attachments: folder.attachments, contents }).map(({ part }) => part);
+  const owners = ownersOf(reader, names);
+  return todo('contents-lost', 'overdue', names.filter((name) => isInUse(owners, name)).length);
 }
 
 export function backupTodos(context: QueryContext): readonly Todo[] {
-  return CLERKS.includes(context.session.role) ? [...backupDue(context), ...drillDue(context)] : [];
+  return CLERKS.includes(context.session.role)
+    ? [...contentsLost(context), ...backupDue(context), ...drillDue(context)]
+    : [];
 }

@@ -18,7 +18,7 @@ export type Vault = {
   readonly seal: (label: Label, census: Census) => string;
   readonly unseal: (manifest: string) => { readonly label: Label; readonly census: Census } | undefined;
   /** Attachments wherever they lie. */
-  readonly contentsAt: (folder: string) => Pick<Contents, 'read'>;
+  readonly contentsAt: (folder: string) => Pick<Contents, 'read' | 'isSealed'>;
 };
 
 type Given = { readonly folder: OfficeFolder; readonly key: Buffer; readonly background: string };

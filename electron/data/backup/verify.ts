@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
+import { isDamage } from '#shared/domain/backup/runs.ts';
 import { writeFlushed } from '../db/flush.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { checkRun } from './check-run.ts';
@@ -31,10 +33,12 @@ export async function verify(context: JobContext, { run, place, volume: path, mo
     const { faults } = await checkRun(vault, { run, place, id: before.id, pause });
     volume.mustBeThere();
     const at = clock.now();
-    if (faults.length === 0) {
-      writeFlushed(join(run, VERIFIED), JSON.stringify({ at, computer: hostname() }));
-    }
-    const state = faults.length === 0 ? ('verified' as const) : ('damaged' as const);
+    const state = faults.some(isDamage) ? ('damaged' as const) : ('verified' as const);
+    const verified = join(run, VERIFIED);
+    // On the stick only how many: which ones is nobody's business who finds it.
+    if (state === 'verified')
+      writeFlushed(verified, JSON.stringify({ at, computer: hostname(), lacking: faults.length }));
+    else rmSync(verified, { force: true });
     const row = { ...before, state, checkedAt: at, faults };
     context.note({ subject: `backup:${before.id}`, detail: { state, faults } });
     await transaction((writer) => backupRepository.keep(writer, row));

@@ -5,6 +5,7 @@ import { PRACTICE_PEOPLE } from '#shared/domain/practice.ts';
 import { foundPracticeOffice } from '../practice/found.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
+import { doubtOf } from './clock-doubt.ts';
 import { draftsRepository } from './drafts.ts';
 import { inspect } from './inspect.ts';
 import { arriveOrClose, leave } from './leave.ts';
@@ -38,6 +39,14 @@ export const deskHandlers: Handlers<typeof desk> = {
     return {};
   },
   session: ({ session }) => session,
+  clock: ({ reader, clock, session }) => doubtOf({ reader, clock, practice: session.practice }) ?? null,
+  // Its own row is the last one recorded from now on: later days follow from this one.
+  trustClock: ({ writer, clock, session, note }, { today }) => {
+    const doubt = doubtOf({ reader: writer, clock, practice: session.practice });
+    if (doubt && doubt.today !== today) throw new AppError('clock-doubtful', doubt);
+    note({ detail: doubt });
+    return {};
+  },
   draftNames: ({ reader, session }) => draftsRepository.names(reader, session.accountId),
   takeDrafts: ({ writer, session }) => draftsRepository.take(writer, session.accountId),
   showRecoveryCode: ({ keys, session }, { password }) => {

@@ -6,10 +6,15 @@ import { auditRepository } from '../audit/repository.ts';
 import type { OpenDatabase } from '../db/database.ts';
 import type { EntryContext } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
+import { doubtOf } from './clock-doubt.ts';
 import type { Desk } from './desk.ts';
 import { closeWhenIdle } from './leave.ts';
 
-type Arrival = { readonly accountId: string; readonly action: string; readonly detail: unknown };
+type Arrival = {
+  readonly accountId: string;
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
 type Seated = Pick<Session, 'accountId' | 'signedInAt'>;
 
 /** Who sits at the desk, as the database has them now; undefined when they may not. */
@@ -38,6 +43,7 @@ export async function seat(desk: Desk, database: OpenDatabase, arrival: Arrival)
   const at = desk.clock.now();
   const session = sessionOf(desk, database, { accountId, signedInAt: at });
   if (!session) throw new AppError('account-locked');
+  const clock = doubtOf({ reader: database.reader, clock: desk.clock, practice: desk.practice });
   await database.transaction((writer) => {
     accountsRepository.update(writer, accountId, { lastSignInAt: at });
     auditRepository.append(writer, {
@@ -47,7 +53,7 @@ export async function seat(desk: Desk, database: OpenDatabase, arrival: Arrival)
       action,
       subject: null,
       reason: null,
-      detail: JSON.stringify(detail),
+      detail: JSON.stringify(clock ? { ...detail, clock } : detail),
     });
   });
   desk.seat(session);

@@ -17,20 +17,21 @@ type Attempt = { readonly accountId: string; readonly password: string; readonly
  */
 export function unseal(folder: OfficeFolder, ring: Keyring, attempt: Attempt): Buffer {
   const { accountId, password, now } = attempt;
+  const count = (counted: KeyringEntry, change: Partial<KeyringEntry>): void =>
+    folder.writeKeyring({
+      ...ring,
+      entries: ring.entries.map((other) => (other === counted ? { ...counted, ...change } : other)),
+    });
   const entry = ring.entries.find((candidate) => candidate.accountId === accountId);
   if (!entry?.sealed) throw new AppError('account-locked');
   const waitSeconds = secondsToWait(entry, now);
+  // The clock was set back: the wait begins again, and ends by this clock; by the other it could take years.
+  if (waitSeconds > 0 && entry.failedAt !== null && entry.failedAt > now) count(entry, { failedAt: now });
   if (waitSeconds > 0) throw new AppError('wait-after-wrong-passwords', { waitSeconds });
 
   const key = unsealKey(entry.sealed, password, accountId);
   const failures = key ? 0 : entry.failures + 1;
-  if (failures !== entry.failures) {
-    const counted = { ...entry, failures, failedAt: key ? null : now };
-    folder.writeKeyring({
-      ...ring,
-      entries: ring.entries.map((other) => (other === entry ? counted : other)),
-    });
-  }
+  if (failures !== entry.failures) count(entry, { failures, failedAt: key ? null : now });
   if (!key) throw new AppError('wrong-password', { waitSeconds: waitAfterFailures(failures) });
   return key;
 }

@@ -1,6 +1,7 @@
 import type { Session } from '#shared/contract/desk.ts';
 import { AppError, type WireError } from '#shared/contract/errors.ts';
 import { type Contract, type Procedure, procedures, type Reply } from '#shared/contract/rpc.ts';
+import { mustTrustClock } from '../desk/clock-doubt.ts';
 import type { EntryContext } from './context.ts';
 import { type Call, type Handler, runCommand, runEntry, runQuery, startJob } from './surround.ts';
 
@@ -23,6 +24,10 @@ function admit(session: Session | undefined, { roles }: Procedure, path: string)
   }
   if (!roles.includes(session.role)) throw new AppError('not-allowed');
   return session;
+}
+
+function trustClock(path: string, { desk }: EntryContext): void {
+  mustTrustClock(path, { reader: desk.database().reader, clock: desk.clock, practice: desk.practice });
 }
 
 function parseInput(procedure: Procedure, raw: unknown): unknown {
@@ -55,6 +60,7 @@ export function createDispatch({ contract, handlers, office, wireError }: Dispat
     const session = procedure.kind === 'entry' ? undefined : admit(office.desk.session(), procedure, path);
     const call = { ...found, input: parseInput(procedure, raw) };
     if (!session) return runEntry(call, office);
+    if (procedure.kind !== 'query') trustClock(path, office);
     switch (procedure.kind) {
       case 'query':
         return runQuery(call, session, office);

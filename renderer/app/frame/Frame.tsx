@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
+import { ClockWatch } from '#renderer/features/desk/ClockWatch.tsx';
 import { StickOffer } from '#renderer/features/backup/StickOffer.tsx';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { leave } from '#renderer/lib/leave.ts';
@@ -51,6 +52,7 @@ export function Frame({ areas }: { readonly areas: readonly Area[] }) {
         <Sidebar areas={areas} />
         <Header search={() => setOverlay('search')} />
         <main className="page" id="page" tabIndex={-1} aria-label={here?.title}>
+          <ClockWatch />
           <DraftNotice />
           <Outlet />
         </main>

@@ -7,6 +7,7 @@ import { errorText } from '#renderer/lib/error-text.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
+import { LostContents } from './LostContents.tsx';
 import { LostStick } from './LostStick.tsx';
 import { Drills, WrittenRuns } from './Records.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -90,6 +91,7 @@ export function BackupPage() {
       {failure && <Alert type="error" showIcon role="alert" title={errorText(failure)} />}
       {said !== undefined && <Alert type="success" showIcon role="status" title={said} />}
       <div className="backup-page">
+        <LostContents volumes={volumes} />
         <section aria-labelledby="backup-stick">
           <h2 id="backup-stick">U 盘</h2>
           <StickChoice volumes={volumes} chosen={volume?.path} choose={setAsked} />

@@ -1,9 +1,14 @@
 import { Link } from 'react-router';
-import { PART_FAULT_TEXTS, partName } from '#renderer/lib/backup-part.ts';
-import { type BackupStatus, sizeText, STATE_MEANINGS, STATE_WORDS, timeText } from './words.ts';
-
-const faultsText = (faults: BackupStatus['written'][number]['faults']): string =>
-  faults.map(({ part, fault }) => `${partName(part)}${PART_FAULT_TEXTS[fault]}`).join('；');
+import { faultsText } from '#shared/domain/backup/fault-text.ts';
+import {
+  type BackupStatus,
+  drillText,
+  lackingOf,
+  sizeText,
+  STATE_MEANINGS,
+  stateText,
+  timeText,
+} from './words.ts';
 
 /** What this desk wrote to sticks, and what came of it. */
 export function WrittenRuns({ runs }: { readonly runs: BackupStatus['written'] }) {
@@ -30,7 +35,7 @@ export function WrittenRuns({ runs }: { readonly runs: BackupStatus['written'] }
             <tr key={run.id}>
               <td>{timeText(run.madeAt)}</td>
               <td>{run.volume}</td>
-              <td title={STATE_MEANINGS[run.state]}>{STATE_WORDS[run.state]}</td>
+              <td title={STATE_MEANINGS[run.state]}>{stateText(run.state, lackingOf(run))}</td>
               <td>{run.checkedAt === null ? '' : timeText(run.checkedAt)}</td>
               <td className="amount">{sizeText(run.bytes)}</td>
               <td>{run.writtenBy}</td>
@@ -73,7 +78,7 @@ export function Drills({ drills }: { readonly drills: BackupStatus['drills'] }) 
                 <td>{timeText(drill.at)}</td>
                 <td>{timeText(drill.madeAt)}</td>
                 <td>{drill.volume}</td>
-                <td>{drill.passed ? '✓ 通过' : `▲ ${faultsText(drill.faults)}`}</td>
+                <td>{drillText(drill)}</td>
                 <td className="amount">{drill.people.toLocaleString('zh-CN')}</td>
                 <td className="amount">
                   {drill.rowsThen.toLocaleString('zh-CN')} / {drill.rowsNow.toLocaleString('zh-CN')}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Checkbox, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import type { BackupRun } from '#shared/contract/backup.ts';
+import type { BackupRun, PartFaultTold } from '#shared/contract/backup.ts';
+import { faultsText } from '#shared/domain/backup/fault-text.ts';
 import { CallError } from '#shared/contract/client.ts';
 import { client } from '#renderer/lib/client.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
@@ -20,12 +21,34 @@ const BY_CODE = '';
 const isOfAnotherOffice = (failure: unknown) =>
   failure instanceof CallError && failure.error.code === 'backup-of-another-office';
 
+type Restored = { readonly faults: readonly PartFaultTold[]; readonly done: () => void };
+
+/** Everything else is back; this is not, and the exchange can still be undone. */
+function Lacking({ faults, done }: Restored) {
+  return (
+    <Modal
+      open
+      title={`恢复好了，缺 ${faults.length} 个附件`}
+      closable={false}
+      footer={
+        <Button type="primary" autoFocus onClick={done}>
+          知道了，去登录
+        </Button>
+      }
+    >
+      <p>其余的都恢复了，逐项对得上。缺的是：{faultsText(faults)}。</p>
+      <p>登录以后，“备份”页上列着它们；插上有它们的 U 盘就能找回。不想用这一份的，可以“撤销恢复”。</p>
+    </Modal>
+  );
+}
+
 /** Puts a backup in the office's place: asked for what opens it, and said what will happen. */
 export function RestoreDialog({ volume, run, restored, close }: Props) {
   const [form] = Form.useForm<Values>();
   const who = Form.useWatch('who', form);
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [lacking, setLacking] = useState<readonly PartFaultTold[]>([]);
   const at = { volume, name: run.name, databaseId: run.databaseId ?? '' };
   const { data: openers, isPending } = useQuery({
     queryKey: ['backup.openers', volume, run.name],
@@ -35,13 +58,16 @@ export function RestoreDialog({ volume, run, restored, close }: Props) {
     setBusy(true);
     setFailure(undefined);
     try {
-      await client.backup.restore({ ...at, login: login === BY_CODE ? null : login, secret, otherOffice });
-      restored();
+      const opener = { login: login === BY_CODE ? null : login, secret };
+      const { lacking: lost } = await client.backup.restore({ ...at, ...opener, otherOffice });
+      if (lost.length === 0) restored();
+      else setLacking(lost);
     } catch (error) {
       setFailure(error);
       setBusy(false);
     }
   }
+  if (lacking.length > 0) return <Lacking faults={lacking} done={restored} />;
   if (isPending) return null;
   return (
     <Modal

@@ -1,7 +1,7 @@
 import { Button, Space } from 'antd';
 import type { BackupRun } from '#shared/contract/backup.ts';
 import { EmptyState } from '#renderer/ui/States.tsx';
-import { sizeText, STATE_MEANINGS, STATE_WORDS, timeText } from './words.ts';
+import { sizeText, STATE_MEANINGS, stateText, timeText } from './words.ts';
 
 type Action = {
   readonly label: string;
@@ -40,7 +40,7 @@ export function RunList({ label, runs, actions, busy }: Props) {
         {runs.map((run) => (
           <tr key={run.name}>
             <td>{run.madeAt === null ? run.name : timeText(run.madeAt)}</td>
-            <td title={STATE_MEANINGS[run.state]}>{STATE_WORDS[run.state]}</td>
+            <td title={STATE_MEANINGS[run.state]}>{stateText(run.state, run.lacking)}</td>
             <td>{run.office ?? ''}</td>
             <td className="amount">{run.people?.toLocaleString('zh-CN') ?? ''}</td>
             <td>{run.lastMonth ?? '还没有发放'}</td>

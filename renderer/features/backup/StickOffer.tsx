@@ -18,7 +18,7 @@ const unproven = ({ written: [newest] }: BackupStatus, { label, mount }: Volume)
 function question(status: BackupStatus, volume: Volume): string {
   if (unproven(status, volume)) return `「${volume.label}」插回来了：上面的备份还没有验证。`;
   const { lastVerified } = status;
-  const last = lastVerified ? ageText(lastVerified.checkedAt ?? lastVerified.madeAt, Date.now()) : '还没有';
+  const last = lastVerified ? ageText(lastVerified.checkedAt ?? lastVerified.madeAt) : '还没有';
   return `插上了「${volume.label}」。上一次已验证的备份：${last}。`;
 }
 

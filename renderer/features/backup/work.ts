@@ -3,7 +3,8 @@ import type { BackupRun } from '#shared/contract/backup.ts';
 import type { Volume } from '#shared/contract/shell.ts';
 import { client } from '#renderer/lib/client.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
-import { STATE_MEANINGS } from './words.ts';
+import { lackText, STATE_MEANINGS } from './words.ts';
+import { faultsText } from '#shared/domain/backup/fault-text.ts';
 
 /** Where a run lies: null is beside the office. */
 export type Place = { readonly volume: string | null; readonly label: string };
@@ -33,7 +34,10 @@ export function useBackupWork() {
       write.mutate(
         { volume: path, label, mount, onOwnDisk },
         {
-          onSuccess: () => setSaid(`已写入「${label}」。请安全弹出、拔下，再插回来验证：验证过的才算数。`),
+          onSuccess: ({ faults }) =>
+            setSaid(
+              `已写入「${label}」。${lackText(faults)}请安全弹出、拔下，再插回来验证：验证过的才算数。`,
+            ),
         },
       );
     },
@@ -42,8 +46,12 @@ export function useBackupWork() {
       verify.mutate(
         { volume: path, mount, name, databaseId: databaseId ?? '' },
         {
-          onSuccess: ({ state }) =>
-            setSaid(state === 'verified' ? '验证通过：这份备份能恢复。' : STATE_MEANINGS[state]),
+          onSuccess: ({ state, faults }) =>
+            setSaid(
+              state === 'verified'
+                ? `验证通过：这份备份能恢复。${lackText(faults)}`
+                : `${STATE_MEANINGS[state]}${faultsText(faults)}。请再备份一次：写坏的会重新写。`,
+            ),
         },
       );
     },
@@ -52,8 +60,12 @@ export function useBackupWork() {
       drill.mutate(
         { volume, name, databaseId: databaseId ?? '', label },
         {
-          onSuccess: ({ passed }) =>
-            setSaid(passed ? '演练通过：在旁边恢复了一遍，全都对得上。' : '演练没有通过。'),
+          onSuccess: ({ passed, faults }) =>
+            setSaid(
+              passed
+                ? '演练通过：在旁边恢复了一遍，在用的全都对得上。'
+                : `演练没有通过：${faultsText(faults)}。`,
+            ),
         },
       );
     },

@@ -16,6 +16,11 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     verb: '去打印',
     path: '/settings#recovery-sheet',
   },
+  'contents-lost': {
+    say: (count) => `${count} 个附件、照片或文书的内容不见了或读不出来，备份里也会缺`,
+    verb: '去找回',
+    path: '/backup',
+  },
   'backup-due': {
     say: (count) => `好几天没有验证过的备份了，现在电脑损坏将丢失 ${count.toLocaleString('zh-CN')} 处改动`,
     verb: '去备份',

@@ -13,5 +13,7 @@ export const EVERYONE: readonly Role[] = [...ROLES];
 export const ADMINS: readonly Role[] = ['admin'];
 /** Who looks at what others have done. */
 export const REVIEWERS: readonly Role[] = ['admin', 'reviewer'];
+/** Whoever changes anything. */
+export const WRITERS: readonly Role[] = ['admin', 'clerk', 'reviewer'];
 /** Who keeps the files. */
 export const CLERKS: readonly Role[] = ['admin', 'clerk'];

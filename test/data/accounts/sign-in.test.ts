@@ -63,6 +63,17 @@ describe('wrong passwords', () => {
     expect(rows).toMatchObject([{ accountName: '王芳', detail: { wrongPasswordsBefore: 4 } }]);
   });
 
+  test('after which the clock is set back years cost their wait, and not years', async () => {
+    const { folder } = copyOf(office);
+    const clock = stoppedClock('2031-01-01T01:00:00.000Z');
+    const desk = openDesk({ folder, clock });
+    for (const _ of [1, 2, 3]) await outcome(desk.client.desk.signIn(wrong));
+    clock.set('2026-11-23T02:00:00.000Z');
+    expect(await outcome(desk.client.desk.signIn(right))).toBe('wait-after-wrong-passwords');
+    clock.addSeconds(2);
+    expect(await outcome(desk.client.desk.signIn(right))).toBe('done');
+  });
+
   test('of one account make no other one wait', async () => {
     const copy = copyOf(office);
     const desk = morning(copy.folder);

@@ -70,6 +70,21 @@ describe('a restore', () => {
     expect((await desk.client.audit.verify({})).fault).toBeNull();
   });
 
+  test('that came after one in a wrong year is the one that is taken back', async () => {
+    const at = await backedUp();
+    await work(desk);
+    desk.clock.set('2031-01-01T01:00:00.000Z');
+    await desk.client.backup.restore({ ...at, ...OWN, otherOffice: false });
+    desk.clock.set('2026-11-24T01:00:00.000Z');
+    await desk.client.desk.signIn(SIGN_IN);
+    expect(await people()).toHaveLength(2);
+    await desk.client.backup.restore({ ...at, ...OWN, otherOffice: false });
+    await desk.client.desk.signIn(SIGN_IN);
+    await desk.client.backup.undoRestore({});
+    await desk.client.desk.signIn(SIGN_IN);
+    expect(await people()).toHaveLength(2);
+  });
+
   test('with a wrong password or code changes nothing and says so', async () => {
     const at = await backedUp();
     const before = everyRow({ folder: desk.folder, key: office.key });

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, max, or } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
+import { faultsText } from '#shared/domain/backup/fault-text.ts';
+import { isDamage } from '#shared/domain/backup/runs.ts';
 import { localText } from '#shared/domain/local-time.ts';
 import { maskCertificateNumber, maskIdentityNumber } from '#shared/domain/mask.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
@@ -7,6 +9,7 @@ import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
 import { CATEGORY_NAMES, LEVEL_NAMES } from '#shared/domain/registry/disability.ts';
 import { divisionName } from '#shared/domain/registry/divisions.ts';
 import { RESULTS } from '#shared/domain/reviews/words.ts';
+import { type FaultTold, faultsTold } from '../../backup/told.ts';
 import { backupDrills } from '../../db/schema/backup.ts';
 import { findings } from '../../db/schema/findings.ts';
 import { certificateEvents, certificates, persons } from '../../db/schema/registry.ts';
@@ -140,11 +143,18 @@ export const drillRecord: Source = ({ reader, subject }) => {
     rows: `备份里 ${thousands(rowsThen)} 行，演练当天 ${thousands(rowsNow)} 行`,
     ledgerHead,
     size: `${(bytes / MEGABYTE).toFixed(1)} MB，用时 ${seconds} 秒`,
-    result: passed
-      ? '已恢复到旁边的位置，解密、逐表清点、台账链头和附件全部核对一致。'
-      : `没有通过：${drill.faults.map(({ part }) => part).join('、')} 有问题。`,
+    result: drillResult(passed, faultsTold(reader, drill.faults)),
   };
 };
+
+/** What came back, and by name what did not. */
+function drillResult(passed: boolean, faults: readonly FaultTold[]): string {
+  if (faults.length === 0) return '已恢复到旁边的位置，解密、逐表清点、台账链头和附件全部核对一致。';
+  if (passed)
+    return `已恢复到旁边的位置，解密、逐表清点、台账链头核对一致；在用的附件都在，已不用的缺：${faultsText(faults)}。`;
+  if (faults.some(isDamage)) return `没有通过：${faultsText(faults)}。`;
+  return `没有通过：数据库解密、逐表清点、台账链头核对一致，但是缺：${faultsText(faults)}。`;
+}
 
 /** What the clerk has written, with the office's name and day. */
 export const written: Source = ({ office, values }) => ({ ...noticeFields(office, ''), ...values });

@@ -13,6 +13,8 @@ export type Contents = {
   readonly keep: (content: Uint8Array) => string;
   /** The content of a name: that or nothing, never half of it or another. */
   readonly read: (name: string) => Uint8Array<ArrayBuffer> | 'missing' | 'damaged';
+  /** Whether these bytes are the sealed content of that name. */
+  readonly isSealed: (name: string, bytes: Buffer) => boolean;
 };
 
 type Place = { readonly folder: string; readonly key: Buffer };
@@ -30,6 +32,7 @@ export function contentsIn({ folder, key }: Place, along: (change: PreparedChang
   };
   return {
     read,
+    isSealed: (name, bytes) => opened(derived(key, 'content'), name, bytes) !== undefined,
     keep: (content) => {
       const name = createHmac('sha256', derived(key, 'name')).update(content).digest('hex');
       // One that a power cut or a bad disk has spoilt is written again.

@@ -11,6 +11,8 @@ const SAYING = saying('村公示', '2026-11-02');
 /** Valid inputs that do no harm; a new procedure adds its own. */
 export const HARMLESS: Readonly<Record<string, unknown>> = {
   'desk.session': {},
+  'desk.clock': {},
+  'desk.trustClock': { today: '2026-11-23' },
   'desk.draftNames': {},
   'desk.takeDrafts': {},
   'desk.showRecoveryCode': { password: '不是这个密码的密码' },
@@ -145,6 +147,8 @@ export const HARMLESS: Readonly<Record<string, unknown>> = {
     evidence: null,
   },
   'backup.status': {},
+  'backup.lost': { volumes: [] },
+  'backup.putBack': { volumes: [] },
   'backup.write': { volume: '/nowhere', label: '', mount: '', onOwnDisk: false },
   'backup.setSecondDisk': { path: null },
   'backup.verify': { volume: '/nowhere', name: 'x', databaseId: '', mount: '' },
