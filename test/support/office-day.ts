@@ -2,7 +2,7 @@ import { addDays, type Day } from '#shared/domain/day.ts';
 import { localDay } from '#shared/domain/local-time.ts';
 
 /** The day on which the walk is walked, as the desk has it. */
-export const officeDay = (): Day => localDay(new Date().toISOString());
+const officeDay = (): Day => localDay(new Date().toISOString());
 
 /** What stands in document numbers of today: 林残联〔2026〕1号. */
 export const numberOfToday = (prefix: string, number: number): string =>
