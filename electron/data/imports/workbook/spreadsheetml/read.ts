@@ -28,6 +28,8 @@ export function readSpreadsheetml(bytes: Buffer): readonly Sheet[] {
   const sheets: OpenSheet[] = [];
   const count = { cells: 0 };
   const makers = createCells(false);
+  let countsFrom1904 = false;
+  let comments = 0;
   let style = '';
   let cell: OpenCell | undefined;
   let collects: 'data' | 'visible' | undefined;
@@ -36,7 +38,11 @@ export function readSpreadsheetml(bytes: Buffer): readonly Sheet[] {
   function openElement(name: string, attributes: Attributes): void {
     const sheet = sheets.at(-1);
     const own = (attribute: string) => attributeNamed(attributes, attribute);
+    // What is noted about a cell stands inside it, and has data of its own.
+    if (name === 'Comment') comments += 1;
+    if (comments > 0) return;
     if (name === 'Style') style = own('ID') ?? '';
+    else if (name === 'Date1904') countsFrom1904 = true;
     else if (name === 'NumberFormat') formats.set(style, formatNamed(own('Format') ?? ''));
     else if (name === 'Worksheet') sheets.push(openSheet(own('Name') ?? ''));
     else if (!sheet) return;
@@ -66,6 +72,8 @@ export function readSpreadsheetml(bytes: Buffer): readonly Sheet[] {
       else if (collects === 'visible') visible += text;
     },
     close: (name) => {
+      if (name === 'Comment') comments -= 1;
+      if (comments > 0) return;
       const sheet = sheets.at(-1);
       if (name === 'Data' || name === 'Visible') collects = undefined;
       if (!sheet) return;
@@ -77,5 +85,8 @@ export function readSpreadsheetml(bytes: Buffer): readonly Sheet[] {
     },
   });
   holdLimit('sheets', sheets.length);
-  return sheets.map(sheetOf);
+  return sheets.map((sheet) => ({
+    ...sheetOf(sheet),
+    ...(countsFrom1904 ? { countsFrom1904: true as const } : {}),
+  }));
 }
