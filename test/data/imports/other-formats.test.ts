@@ -4,8 +4,9 @@ import { markWorkbook } from '#data/imports/workbook/mark.ts';
 import { readWorkbook } from '#data/imports/workbook/read.ts';
 import { encodeGbk } from '#data/payments/bank/gbk.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { readTime } from '#shared/domain/imports/cells/days.ts';
 import { shownText } from '#shared/domain/imports/cells/text.ts';
-import { bytesOf, repack, workbookOf } from '#test/support/imports/packages.ts';
+import { bytesOf, partsOf, repack, workbookOf } from '#test/support/imports/packages.ts';
 import { shownIn } from '#test/support/imports/small-workbook.ts';
 
 const NUMBER = '150424195001101005';
@@ -129,6 +130,52 @@ describe('XML tables of 2003', () => {
       `${options}</Worksheet>`,
     );
     expect(readWorkbook(Buffer.from(xml))).toMatchObject([{ name: '名册', hidden: true }]);
+  });
+
+  const html = 'http://www.w3.org/TR/REC-html40';
+  const cell = (content: string) => `<Cell>${content}</Cell>`;
+  const comment = `<Comment ss:Author="王"><ss:Data xmlns="${html}"><B>王：</B><Font>请核对</Font></ss:Data></Comment>`;
+
+  test('with comments: none of them is part of a cell', () => {
+    const rows = `<Row>${cell(data('String', '钱试一') + comment)}${cell(comment)}${cell(data('Number', '7'))}</Row>`;
+    expect(shownIn(Buffer.from(workbook(rows)))).toEqual({ 1: ['钱试一', null, '7'] });
+  });
+
+  test('with times of day, which stand beside the last day before the count', () => {
+    const [sheet] = readWorkbook(
+      Buffer.from(workbook(`<Row>${cell(data('DateTime', '1899-12-31T08:30:00.000'))}</Row>`)),
+    );
+    const [time] = sheet?.rows[0]?.cells ?? [];
+    expect(time && readTime(time)).toEqual({ value: 8 * 60 + 30 });
+  });
+
+  test('that count from 1904 say so of their bare numbers', () => {
+    const count = '<ExcelWorkbook xmlns="urn:schemas-microsoft-com:office:excel"><Date1904/></ExcelWorkbook>';
+    const row = `${cell(data('Number', '42429'))}${cell(data('DateTime', '2020-03-01T00:00:00.000'))}`;
+    const xml = workbook(`<Row>${row}</Row>`).replace('<Styles>', `${count}<Styles>`);
+    const bytes = Buffer.from(xml);
+    const sheets = readWorkbook(bytes);
+    expect(sheets).toMatchObject([{ countsFrom1904: true }]);
+    // Marked, the same number and the same day are written out in the same count.
+    expect(readWorkbook(markWorkbook(bytes, []))).toEqual(sheets);
+  });
+
+  test('with a row that stands for several blank ones', () => {
+    const rows = `<Row>${cell(data('String', '一'))}</Row><Row ss:Span="2"/><Row>${cell(data('String', '五'))}</Row>`;
+    expect(shownIn(Buffer.from(workbook(rows)))).toEqual({ 1: ['一'], 5: ['五'] });
+  });
+
+  test.each([
+    '残疾人两项补贴发放花名册（二〇二六年十一月林西县大井镇各村汇总表）',
+    '生活/护理',
+    "'名册'",
+    '',
+  ])('with a sheet called %j, which no .xlsx may be, are marked', (name) => {
+    const xml = workbook(`<Row>${cell(data('String', '钱试一'))}</Row>`).replace('"名册"', `"${name}"`);
+    const bytes = Buffer.from(xml);
+    const marked = markWorkbook(bytes, [{ sheet: name, row: 1, column: 0, text: '错了。' }]);
+    expect(shownIn(marked)).toEqual(shownIn(bytes));
+    expect([...partsOf(marked).keys()].some((part) => /comments/.test(part))).toBe(true);
   });
 });
 

@@ -147,6 +147,9 @@ describe('.xls', () => {
     const [sheet] = readWorkbook(bytes);
     expect(sheet?.rows.map(({ hidden }) => hidden)).toEqual([undefined, undefined, true]);
     expect(sheet?.hiddenColumns).toEqual([1]);
+    // Marked, they are asked about again.
+    const marked = markWorkbook(bytes, [{ sheet: 'a', row: 1, column: 0, text: '错了。' }]);
+    expect(readWorkbook(marked)).toEqual([sheet]);
   });
 
   test('with blank sheets is marked, every other cell as it was', () => {
