@@ -6,6 +6,7 @@ import type { Cell, Sheet } from '#shared/domain/imports/sheet.ts';
 import { holdLimit } from './limits.ts';
 import { DAYS_FROM_1904 } from './cell-values.ts';
 import { cellName } from './marks/cell-names.ts';
+import { formatOfShown } from './untyped.ts';
 
 const NOT_AVAILABLE = 0x2a;
 
@@ -62,8 +63,7 @@ function worksheetOf({ rows, merges, hiddenColumns = [], countsFrom1904 }: Sheet
 function cellObject(cell: Cell, shift: number): CellObject {
   switch (cell.kind) {
     case 'number':
-      // What its format added, 0 before a number or a word around it, would be lost without the format.
-      return cell.shown === String(cell.value) ? { t: 'n', v: cell.value } : { t: 's', v: cell.shown };
+      return numberObject(cell);
     case 'date':
       return cell.serial < 1
         ? { t: 'n', v: cell.serial, z: 'hh:mm' }
@@ -76,6 +76,13 @@ function cellObject(cell: Cell, shift: number): CellObject {
     case 'formula-without-value':
       return { t: 'e', v: NOT_AVAILABLE };
   }
+}
+
+// What its format added, 0 before a number or a word around it, would be lost without the format.
+function numberObject({ value, shown }: Extract<Cell, { kind: 'number' }>): CellObject {
+  if (shown === String(value)) return { t: 'n', v: value };
+  const format = formatOfShown(shown);
+  return format === undefined ? { t: 's', v: shown } : { t: 'n', v: value, z: format };
 }
 
 /** The sheet with every row there, as far as it says that it goes, and at least one: the library writes no other. */

@@ -2,64 +2,89 @@ import { Parser } from 'htmlparser2';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Sheet } from '#shared/domain/imports/sheet.ts';
 import { decodeText } from '../text/encoding.ts';
+import { shownCell, untypedCell } from '../untyped.ts';
+import { gatherHiddenColumns } from './columns.ts';
 import { layTable, type TableCell } from './grid.ts';
 
-type OpenCell = { text: string; readonly columns: number; readonly rows: number };
+/** `held`: the number that the cell says it holds, '' where it says only that it is one. */
+type OpenCell = { text: string; readonly held: string | undefined } & Omit<TableCell, 'cell'>;
 type OpenRow = { readonly cells: TableCell[]; readonly hidden: boolean };
 
-const NOT_SHOWN = new Set(['script', 'style', 'title', 'xml', 'template']);
+const NOT_SHOWN = new Set(['script', 'style', 'title', 'xml', 'template', 'comment']);
+/** By which Excel refers to a comment, [1]. */
+const REFERS_TO_COMMENT = /^msocom/;
 const BREAKS = new Set(['br', 'p', 'div', 'li']);
 const IS_HIDDEN = /display\s*:\s*none/i;
 const MOST_SPANNED = 65_534;
 
 /**
  * The tables of a web page that was saved under the name of a workbook, one below the other on one sheet, as Excel shows
- * them. Every cell is the text that the page shows, its digits as they stand: none is taken for a number. A table inside
- * another one's cell comes as rows of its own. A page without a table is refused.
+ * them. A cell is the text that the page shows, its digits as they stand, and a number only where the page says so. A
+ * table inside another one's cell comes as rows of its own. A page without a table is refused.
  */
 export function readHtml(bytes: Buffer): Sheet {
   const lines: OpenRow[] = [];
   const rows: OpenRow[] = [];
   const cells: OpenCell[] = [];
-  let unseen = 0;
+  const hiddenColumns = gatherHiddenColumns();
+  /** Of the elements that are open. */
+  const unseen: boolean[] = [];
 
   function closeCell(): void {
     const cell = cells.pop();
-    if (cell) rows.at(-1)?.cells.push({ ...cell, text: tidied(cell.text) });
+    if (!cell) return;
+    const { text, held, ...span } = cell;
+    const shown = tidied(text);
+    rows.at(-1)?.cells.push({
+      ...span,
+      cell: held === undefined ? untypedCell(shown) : shownCell(shown, held),
+    });
   }
   function closeRow(): void {
     const row = rows.pop();
     if (row) lines.push(row);
   }
 
+  function openElement(name: string, attributes: Readonly<Record<string, string>>): void {
+    const { style = '', colspan, rowspan, span } = attributes;
+    const isHidden = IS_HIDDEN.test(style);
+    if (name === 'table') hiddenColumns.beginTable();
+    else if (name === 'col' || (name === 'colgroup' && span !== undefined))
+      hiddenColumns.note(spanOf(span), isHidden);
+    else if (name === 'tr') rows.push({ cells: [], hidden: isHidden });
+    else if (name === 'td' || name === 'th') {
+      const held = attributes['x:num'] ?? attributes['sdval'];
+      cells.push({ text: '', held, columns: spanOf(colspan), rows: spanOf(rowspan) });
+    } else if (BREAKS.has(name)) addText('\n');
+  }
+  function addText(text: string): void {
+    const cell = cells.at(-1);
+    if (cell) cell.text += text;
+  }
+
   const parser = new Parser(
     {
-      onopentag: (name, { style = '', colspan, rowspan }) => {
-        if (NOT_SHOWN.has(name)) unseen += 1;
-        else if (name === 'tr') rows.push({ cells: [], hidden: IS_HIDDEN.test(style) });
-        else if (name === 'td' || name === 'th')
-          cells.push({ text: '', columns: spanOf(colspan), rows: spanOf(rowspan) });
-        else if (BREAKS.has(name)) addText('\n');
+      onopentag: (name, attributes) => {
+        const isUnseen = NOT_SHOWN.has(name) || REFERS_TO_COMMENT.test(attributes['class'] ?? '');
+        unseen.push(isUnseen || unseen.at(-1) === true);
+        openElement(name, attributes);
       },
       ontext: (text) => {
-        if (unseen === 0) addText(text.replace(/\s+/g, ' '));
+        if (unseen.at(-1) !== true) addText(text.replace(/\s+/g, ' '));
       },
       onclosetag: (name) => {
-        if (NOT_SHOWN.has(name)) unseen -= 1;
-        else if (name === 'tr') closeRow();
+        unseen.pop();
+        if (name === 'tr') closeRow();
         else if (name === 'td' || name === 'th') closeCell();
       },
     },
     { decodeEntities: true },
   );
-  function addText(text: string): void {
-    const cell = cells.at(-1);
-    if (cell) cell.text += text;
-  }
   parser.write(decodeText(bytes));
   parser.end();
   if (lines.length === 0) throw new AppError('workbook-other-format', { format: 'web-page' });
-  return layTable('表', lines);
+  const hidden = hiddenColumns.columns();
+  return { ...layTable('表', lines), ...(hidden.length > 0 ? { hiddenColumns: hidden } : {}) };
 }
 
 /** Blanks as a page shows them: one of several, none at the edges, line breaks only where it says so. */
