@@ -33,6 +33,11 @@ describe('where a cell stands', () => {
       { 2: ['二'], 4: ['四'] },
     ],
     [
+      'a row in two pieces',
+      `<row r="1">${text('一', at('A1'))}</row><row r="1">${text('二', at('B1'))}</row>`,
+      { 1: ['一', '二'] },
+    ],
+    [
       'cells without references between those with one',
       `<row r="1">${text('一')}${text('三', at('C1'))}${text('四')}</row>`,
       { 1: ['一', null, '三', '四'] },
@@ -48,6 +53,13 @@ describe('where a cell stands', () => {
     expect(shownIn(marked)).toEqual(shown);
     expect(commentsOf(marked)).toEqual([`A${last?.number}`]);
   });
+});
+
+test.each([
+  ['in one row', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+  ['in two', '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'],
+])('a cell that stands there twice, %s, is refused: nobody knows which is meant', (_, data) => {
+  expect(() => readWorkbook(withSheet(data))).toThrow('workbook-damaged');
 });
 
 function commentsOf(bytes: Buffer): readonly string[] {
