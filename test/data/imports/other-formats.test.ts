@@ -2,23 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { markWorkbook } from '#data/imports/workbook/mark.ts';
 import { readWorkbook } from '#data/imports/workbook/read.ts';
-import { encodeGbk } from '#data/payments/bank/gbk.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { readMonth, readTime } from '#shared/domain/imports/cells/days.ts';
-import { shownText } from '#shared/domain/imports/cells/text.ts';
-import { bytesOf, partsOf, repack, workbookOf } from '#test/support/imports/packages.ts';
-import { shownIn } from '#test/support/imports/small-workbook.ts';
+import { readMonth } from '#shared/domain/imports/cells/days.ts';
+import { bytesOf, repack, workbookOf } from '#test/support/imports/packages.ts';
+import { gbk, shownIn } from '#test/support/imports/small-workbook.ts';
 
 const NUMBER = '150424195001101005';
 const ACCOUNT = '6228480000000000017';
 const LIST = { 1: ['姓名', '身份证号', '账号'], 2: ['钱试一', NUMBER, ACCOUNT] };
 const ROWS = Object.values(LIST);
 
-function gbk(text: string): Buffer {
-  const encoded = encodeGbk(text);
-  if ('unwritable' in encoded) throw new Error(encoded.unwritable);
-  return Buffer.from(encoded.bytes);
-}
 const lines = (separator: string, end = '\r\n') => ROWS.map((row) => row.join(separator) + end).join('');
 const table = (cell: (text: string) => string) =>
   ROWS.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
@@ -90,51 +83,6 @@ describe('a list is read, its digits whole', () => {
   });
 });
 
-describe('of a web page that Excel wrote', () => {
-  const sheetOf = (html: string) => readWorkbook(Buffer.from(`<table>${html}</table>`));
-  const cellsOf = (cells: string) => sheetOf(`<tr>${cells}</tr>`)[0]?.rows[0]?.cells;
-
-  test('a number is what it holds and what it shows, long ones their digits', () => {
-    const cells = cellsOf(
-      '<td x:num="2024.1">2024.10</td><td x:num="208.4">208</td><td x:num="1250">1,250.00</td><td sdval="208.4">208</td>' +
-        `<td x:num>125</td><td x:num>${NUMBER}</td><td x:num="43952">2020-5-1</td>`,
-    );
-    expect(cells).toEqual([
-      { kind: 'number', value: 2024.1, shown: '2024.10' },
-      { kind: 'number', value: 208.4, shown: '208' },
-      { kind: 'number', value: 1250, shown: '1250' },
-      { kind: 'number', value: 208.4, shown: '208' },
-      { kind: 'number', value: 125, shown: '125' },
-      { kind: 'text', text: NUMBER },
-      { kind: 'text', text: '2020-5-1' },
-    ]);
-    // An amount that hides part of itself is still one in the marked workbook.
-    const bytes = Buffer.from(
-      '<table><tr><td x:num="208.4">208</td><td x:num="2024.1">2024.10</td></tr></table>',
-    );
-    const marked = markWorkbook(bytes, [{ sheet: '表', row: 1, column: 0, text: '错了。' }]);
-    expect(readWorkbook(marked)).toEqual(readWorkbook(bytes));
-  });
-
-  test('columns out of sight are said', () => {
-    const row = '<tr><td>姓名</td><td>电话</td><td>地址</td><td>备注</td></tr>';
-    const columns =
-      "<col width=64><colgroup><col span=2 style='mso-width-source:userset;display:none'></colgroup><col>";
-    expect(sheetOf(columns + row)).toMatchObject([{ hiddenColumns: [1, 2] }]);
-  });
-
-  test('comments are no part of a cell, text cut off by the next cell is', () => {
-    const comment = '<a class="comment-indicator"></a><comment>请核对</comment>';
-    const annotation = '<span class=msocomspan1><a class=msocomanchor href="#_1">[1]</a></span>';
-    const cut = "钱试<span style='display:none'>一</span>";
-    expect(cellsOf(`<td>${comment}钱试一</td><td>钱试二${annotation}</td><td>${cut}</td>`)).toEqual([
-      { kind: 'text', text: '钱试一' },
-      { kind: 'text', text: '钱试二' },
-      { kind: 'text', text: '钱试一' },
-    ]);
-  });
-});
-
 test.each<[string, Buffer]>([
   ['commas', Buffer.from('姓名,起始年月,金额\n钱试一,2024.1,125.50\n')],
   ['a web page', Buffer.from(page(table((text) => `<td>${text}</td>`).replaceAll(NUMBER, '2024.1')))],
@@ -146,95 +94,6 @@ test.each<[string, Buffer]>([
   const again = readWorkbook(marked)[0]?.rows[1]?.cells[1];
   expect(again && readMonth(again)).toEqual({
     finding: { code: 'month-ambiguous', shown: '2024.1', year: '2024' },
-  });
-});
-
-describe('XML tables of 2003', () => {
-  const NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
-  const data = (type: string, text: string) => `<Data ss:Type="${type}">${text}</Data>`;
-  const workbook = (rows: string, encoding = 'UTF-8') =>
-    `<?xml version="1.0" encoding="${encoding}"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="${NAMESPACE}" xmlns:ss="${NAMESPACE}"><Styles><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style><Style ss:ID="n"><NumberFormat ss:Format="0000"/></Style></Styles><Worksheet ss:Name="名册"><Table>${rows}</Table></Worksheet></Workbook>`;
-
-  test.each([
-    ['UTF-8', (xml: string) => Buffer.from(xml)],
-    ['GB2312', gbk],
-  ])(
-    'are read, in %s: texts, days, numbers of any length, rows and cells that say where they stand',
-    (encoding, bytes) => {
-      const rows =
-        `<Row ss:Index="2"><Cell>${data('String', '钱试一')}</Cell><Cell ss:Index="3">${data('Number', NUMBER)}</Cell></Row>` +
-        `<Row ss:Hidden="1"><Cell ss:StyleID="d">${data('DateTime', '2020-03-01T00:00:00.000')}</Cell><Cell ss:StyleID="n">${data('Number', '7')}</Cell><Cell ss:Formula="=A1">${data('Number', '2.5')}</Cell></Row>` +
-        `<Row><Cell ss:MergeAcross="1">${data('String', '<B xmlns="http://www.w3.org/TR/REC-html40">钱</B>试二')}</Cell><Cell>${data('Boolean', '1')}</Cell><Cell>${data('Error', '#N/A')}</Cell></Row>`;
-      const [sheet] = readWorkbook(bytes(workbook(rows, encoding)));
-      expect(
-        sheet?.rows.map(({ number, hidden, cells }) => [
-          number,
-          hidden,
-          ...cells.map((cell) => cell && shownText(cell)),
-        ]),
-      ).toEqual([
-        [2, undefined, '钱试一', undefined, NUMBER],
-        [3, true, '2020-03-01', '0007', '2.5'],
-        [4, undefined, '钱试二', undefined, 'TRUE', '#N/A'],
-      ]);
-      expect(sheet?.merges).toEqual([{ top: 4, left: 0, bottom: 4, right: 1 }]);
-    },
-  );
-
-  test('say which sheet is hidden', () => {
-    const options =
-      '<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions>';
-    const xml = workbook(`<Row><Cell>${data('String', 'a')}</Cell></Row>`).replace(
-      '</Worksheet>',
-      `${options}</Worksheet>`,
-    );
-    expect(readWorkbook(Buffer.from(xml))).toMatchObject([{ name: '名册', hidden: true }]);
-  });
-
-  const html = 'http://www.w3.org/TR/REC-html40';
-  const cell = (content: string) => `<Cell>${content}</Cell>`;
-  const comment = `<Comment ss:Author="王"><ss:Data xmlns="${html}"><B>王：</B><Font>请核对</Font></ss:Data></Comment>`;
-
-  test('with comments: none of them is part of a cell', () => {
-    const rows = `<Row>${cell(data('String', '钱试一') + comment)}${cell(comment)}${cell(data('Number', '7'))}</Row>`;
-    expect(shownIn(Buffer.from(workbook(rows)))).toEqual({ 1: ['钱试一', null, '7'] });
-  });
-
-  test('with times of day, which stand beside the last day before the count', () => {
-    const [sheet] = readWorkbook(
-      Buffer.from(workbook(`<Row>${cell(data('DateTime', '1899-12-31T08:30:00.000'))}</Row>`)),
-    );
-    const [time] = sheet?.rows[0]?.cells ?? [];
-    expect(time && readTime(time)).toEqual({ value: 8 * 60 + 30 });
-  });
-
-  test('that count from 1904 say so of their bare numbers', () => {
-    const count = '<ExcelWorkbook xmlns="urn:schemas-microsoft-com:office:excel"><Date1904/></ExcelWorkbook>';
-    const row = `${cell(data('Number', '42429'))}${cell(data('DateTime', '2020-03-01T00:00:00.000'))}`;
-    const xml = workbook(`<Row>${row}</Row>`).replace('<Styles>', `${count}<Styles>`);
-    const bytes = Buffer.from(xml);
-    const sheets = readWorkbook(bytes);
-    expect(sheets).toMatchObject([{ countsFrom1904: true }]);
-    // Marked, the same number and the same day are written out in the same count.
-    expect(readWorkbook(markWorkbook(bytes, []))).toEqual(sheets);
-  });
-
-  test('with a row that stands for several blank ones', () => {
-    const rows = `<Row>${cell(data('String', '一'))}</Row><Row ss:Span="2"/><Row>${cell(data('String', '五'))}</Row>`;
-    expect(shownIn(Buffer.from(workbook(rows)))).toEqual({ 1: ['一'], 5: ['五'] });
-  });
-
-  test.each([
-    '残疾人两项补贴发放花名册（二〇二六年十一月林西县大井镇各村汇总表）',
-    '生活/护理',
-    "'名册'",
-    '',
-  ])('with a sheet called %j, which no .xlsx may be, are marked', (name) => {
-    const xml = workbook(`<Row>${cell(data('String', '钱试一'))}</Row>`).replace('"名册"', `"${name}"`);
-    const bytes = Buffer.from(xml);
-    const marked = markWorkbook(bytes, [{ sheet: name, row: 1, column: 0, text: '错了。' }]);
-    expect(shownIn(marked)).toEqual(shownIn(bytes));
-    expect([...partsOf(marked).keys()].some((part) => /comments/.test(part))).toBe(true);
   });
 });
 

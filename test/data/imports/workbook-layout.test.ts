@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { markWorkbook } from '#data/imports/workbook/mark.ts';
 import { readWorkbook } from '#data/imports/workbook/read.ts';
-import { encodeGbk } from '#data/payments/bank/gbk.ts';
 import { biffStream, hiddenColumns, hiddenRow, label95, numberCell } from '#test/support/imports/biff.ts';
-import { SHEET, sheetOf, shownIn, STYLES, withSheet } from '#test/support/imports/small-workbook.ts';
+import { gbk, SHEET, sheetOf, shownIn, STYLES, withSheet } from '#test/support/imports/small-workbook.ts';
 import { bytesOf, partsOf, repack, workbookOf } from '#test/support/imports/packages.ts';
 
 describe('where a cell stands', () => {
@@ -123,12 +122,6 @@ describe('packages as programs really write them', () => {
 });
 
 describe('.xls', () => {
-  const gbk = (text: string) => {
-    const encoded = encodeGbk(text);
-    if ('unwritable' in encoded) throw new Error(encoded.unwritable);
-    return Buffer.from(encoded.bytes);
-  };
-
   test('of Excel 95 is read by its own code page', () => {
     const bytes = biffStream({
       version: 0x500,
