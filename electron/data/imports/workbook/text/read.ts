@@ -1,13 +1,14 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Cell, Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import { holdLimit } from '../limits.ts';
+import { untypedCell } from '../untyped.ts';
 import { decodeText } from './encoding.ts';
 import { findSeparator } from './separator.ts';
 
 /** ="150424…", by which programs keep Excel from turning a number into a number. */
 const KEPT_TEXT = /^="(.*)"$/s;
 
-/** A text file of separated values as a sheet; every cell of it is text. */
+/** A text file of separated values as a sheet. */
 export function readText(bytes: Buffer): Sheet {
   const text = decodeText(bytes);
   const { separator, start } = findSeparator(text);
@@ -29,8 +30,9 @@ export function readText(bytes: Buffer): Sheet {
 
 function toCells(fields: readonly string[]): readonly (Cell | undefined)[] {
   const cells = fields.map((field): Cell | undefined => {
-    const text = KEPT_TEXT.exec(field)?.[1] ?? field;
-    return text === '' ? undefined : { kind: 'text', text };
+    const kept = KEPT_TEXT.exec(field)?.[1];
+    if (kept === undefined) return untypedCell(field);
+    return kept === '' ? undefined : { kind: 'text', text: kept };
   });
   return cells.slice(0, cells.findLastIndex((cell) => cell !== undefined) + 1);
 }
