@@ -29,12 +29,13 @@ export function readText(bytes: Buffer): Sheet {
     holdLimit('columns', cells.length);
     holdLimit('cells', cellCount);
   }
-  if (isCutOff({ text, rows: number, widths, last })) throw new AppError('workbook-damaged');
+  if (isCutOff({ text, separator, rows: number, widths, last })) throw new AppError('workbook-damaged');
   return { name: '表', rows, merges: [] };
 }
 
 type Ending = {
   readonly text: string;
+  readonly separator: string;
   readonly rows: number;
   /** Of all lines but the last, and the 0 before the first. */
   readonly widths: ReadonlySet<number>;
@@ -42,9 +43,10 @@ type Ending = {
 };
 
 /** A file that was not copied to its end: its last line is shorter than all the others, and does not end as they do. */
-function isCutOff({ text, rows, widths, last }: Ending): boolean {
+function isCutOff({ text, separator, rows, widths, last }: Ending): boolean {
   const [, width = 0] = widths;
-  return rows > 2 && widths.size === 2 && last < width && !/[\r\n]$/.test(text);
+  const breaksOff = !/[\r\n]$/.test(text) && !text.endsWith(separator);
+  return rows > 2 && widths.size === 2 && last < width && breaksOff;
 }
 
 function toCells(fields: readonly string[]): readonly (Cell | undefined)[] {
