@@ -97,6 +97,12 @@ test.each<[string, Buffer]>([
   });
 });
 
+test('a text whose last line breaks off is not read as if it were whole', () => {
+  const list = (last: string) => Buffer.from(`a,b,c\n1,2,3\n4,5,6\n${last}`);
+  expect(() => readWorkbook(list('7,8'))).toThrow('workbook-damaged');
+  for (const whole of ['7,8,9', '7,8\n', '7,8,']) expect(readWorkbook(list(whole))[0]?.rows).toHaveLength(4);
+});
+
 test('a dBASE table, without its deleted records', () => {
   const field = (name: Buffer, type: string, length: number) => {
     const bytes = Buffer.alloc(32);

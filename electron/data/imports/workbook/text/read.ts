@@ -15,8 +15,12 @@ export function readText(bytes: Buffer): Sheet {
   const rows: Row[] = [];
   let cellCount = 0;
   let number = 0;
+  const widths = new Set<number>();
+  let last = 0;
   for (const fields of splitFields(text.slice(start), separator)) {
     number += 1;
+    widths.add(last);
+    last = fields.length;
     const cells = toCells(fields);
     if (cells.length === 0) continue;
     rows.push({ number, cells });
@@ -25,7 +29,24 @@ export function readText(bytes: Buffer): Sheet {
     holdLimit('columns', cells.length);
     holdLimit('cells', cellCount);
   }
+  if (isCutOff({ text, separator, rows: number, widths, last })) throw new AppError('workbook-damaged');
   return { name: '表', rows, merges: [] };
+}
+
+type Ending = {
+  readonly text: string;
+  readonly separator: string;
+  readonly rows: number;
+  /** Of all lines but the last, and the 0 before the first. */
+  readonly widths: ReadonlySet<number>;
+  readonly last: number;
+};
+
+/** A file that was not copied to its end: its last line is shorter than all the others, and does not end as they do. */
+function isCutOff({ text, separator, rows, widths, last }: Ending): boolean {
+  const [, width = 0] = widths;
+  const breaksOff = !/[\r\n]$/.test(text) && !text.endsWith(separator);
+  return rows > 2 && widths.size === 2 && last < width && breaksOff;
 }
 
 function toCells(fields: readonly string[]): readonly (Cell | undefined)[] {
