@@ -154,7 +154,7 @@ describe.skipIf(!HAS_CASES)('what a file comes to', () => {
       ),
     );
     expect(await failureOf(open('formats/csv-gbk-truncated.csv'))).toMatchObject({
-      code: 'workbook-damaged',
+      code: 'workbook-cut-off',
     });
   });
 

@@ -99,7 +99,7 @@ test.each<[string, Buffer]>([
 
 test('a text whose last line breaks off is not read as if it were whole', () => {
   const list = (last: string) => Buffer.from(`a,b,c\n1,2,3\n4,5,6\n${last}`);
-  expect(() => readWorkbook(list('7,8'))).toThrow('workbook-damaged');
+  expect(() => readWorkbook(list('7,8'))).toThrow('workbook-cut-off');
   for (const whole of ['7,8,9', '7,8\n', '7,8,']) expect(readWorkbook(list(whole))[0]?.rows).toHaveLength(4);
 });
 
@@ -167,7 +167,7 @@ describe('what cannot be read is called by its name', () => {
     [
       'a text that ends within a character',
       Buffer.concat([gbk('姓名,号码\n钱试一,'), Buffer.of(0xd0)]),
-      { code: 'workbook-damaged', params: {} },
+      { code: 'workbook-cut-off', params: {} },
     ],
   ])('%s', (_, bytes, expected) => {
     const failure = (): unknown => {

@@ -29,7 +29,7 @@ export function readText(bytes: Buffer): Sheet {
     holdLimit('columns', cells.length);
     holdLimit('cells', cellCount);
   }
-  if (isCutOff({ text, separator, rows: number, widths, last })) throw new AppError('workbook-damaged');
+  if (isCutOff({ text, separator, rows: number, widths, last })) throw new AppError('workbook-cut-off');
   return { name: '表', rows, merges: [] };
 }
 
