@@ -37,8 +37,10 @@ async function runCounted(step: Step, report: string, schema: z.ZodType<Counts>)
   return counts;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Unit, contract and data tests. */
-export function runVitest(): Promise<Counts> {
+export function runVitest(env: Environment = {}): Promise<Counts> {
   const report = join(REPORTS, 'vitest.json');
   const step = {
     name: 'unit, contract, data tests',
@@ -51,19 +53,35 @@ export function runVitest(): Promise<Counts> {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    env: { NO_COLOR: '1' },
+    env: { NO_COLOR: '1', ...env },
   };
   return runCounted(step, report, VitestReport);
 }
 
+type EndToEnd = {
+  readonly project: 'desk' | 'packaged';
+  readonly name: string;
+  /** Of those tests only; all without. */
+  readonly files?: readonly string[];
+  readonly env?: Environment;
+};
+
 /** End-to-end tests; they take minutes, so each shows its line as it ends. */
-export function runPlaywright(project: 'desk' | 'packaged', name: string): Promise<Counts> {
+export function runPlaywright({ project, name, files = [], env = {} }: EndToEnd): Promise<Counts> {
   const report = join(REPORTS, `playwright-${project}.json`);
   const step = {
     name,
     command: 'playwright',
-    args: ['test', '--config', 'build/playwright.config.ts', '--project', project, '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    args: [
+      'test',
+      '--config',
+      'build/playwright.config.ts',
+      '--project',
+      project,
+      '--reporter=list,json',
+      ...files,
+    ],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ...env },
     live: true,
   };
   return runCounted(step, report, PlaywrightReport);

@@ -26,6 +26,7 @@ export const TEST_PACKAGES: readonly DebianPackage[] = [
   ['xvfb'],
   ['x11-utils'],
   ['poppler-utils'],
+  ['faketime'],
   ['cups'],
   ['exfatprogs'],
   ['exfat-fuse'],

@@ -2,10 +2,32 @@
 import { CHECK_STEPS, runSideBySide } from './check-steps.ts';
 import { type Counts, runPlaywright, runVitest } from './counted-suites.ts';
 import { ensureDebianPackages, TEST_PACKAGES } from './debian-packages.ts';
+import { environmentOn } from './other-day.ts';
 import { printResult, runStep, type Step, type StepResult } from './run-step.ts';
 
 const BUILD: Step = { name: 'build', command: 'node', args: ['build/build.ts'] };
 const PACKAGE: Step = { name: 'package', command: 'node', args: ['build/package.ts', 'dir'] };
+
+/** Walks in which a day, a month or a year counts, and the days on which they are walked again, near midnight. */
+const DATED = ['applications', 'documents', 'grants', 'paper-run', 'payments', 'reviews', 'volunteers'].map(
+  (name) => `test/e2e/${name}.spec.ts`,
+);
+const OTHER_DAYS = ['2026-12-31', '2028-02-29'];
+
+async function runOnOtherDays(): Promise<readonly Counts[]> {
+  const counts: Counts[] = [];
+  for (const day of OTHER_DAYS) {
+    counts.push(
+      await runPlaywright({
+        project: 'desk',
+        name: `dated walks on ${day}`,
+        files: DATED,
+        env: environmentOn(day),
+      }),
+    );
+  }
+  return counts;
+}
 
 /** Each step counts as one test. */
 function countSteps(results: readonly StepResult[]): Counts {
@@ -26,11 +48,12 @@ async function runAll(): Promise<readonly Counts[]> {
   const built = await countStep(BUILD);
   // Without a build there is nothing to open: the failure has been counted and shown.
   if (built.failed > 0) return [checks, quick, built];
-  const endToEnd = await runPlaywright('desk', 'end-to-end tests');
+  const endToEnd = await runPlaywright({ project: 'desk', name: 'end-to-end tests' });
+  const otherDays = process.platform === 'linux' ? await runOnOtherDays() : [];
   const packaged = await countStep(PACKAGE);
-  if (packaged.failed > 0) return [checks, quick, built, endToEnd, packaged];
-  const package_ = await runPlaywright('packaged', 'packaged app');
-  return [checks, quick, built, endToEnd, packaged, package_];
+  const counts = [checks, quick, built, endToEnd, ...otherDays, packaged];
+  if (packaged.failed > 0) return counts;
+  return [...counts, await runPlaywright({ project: 'packaged', name: 'packaged app' })];
 }
 
 function report(counts: readonly Counts[]): void {

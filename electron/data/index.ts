@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Call } from '#shared/contract/wire.ts';
 import { openChannel } from './channel.ts';
 import { failureLog } from './log.ts';
+import { clockOf } from './rpc/clock.ts';
 import { serve } from './serve.ts';
 
 const Boot = z.strictObject({
@@ -13,15 +14,7 @@ const Boot = z.strictObject({
   practice: z.boolean(),
 });
 
-const pad = (part: number) => String(part).padStart(2, '0');
-
-const clock = {
-  now: () => new Date().toISOString(),
-  today: () => {
-    const now = new Date();
-    return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  },
-};
+const clock = clockOf(() => new Date().toISOString());
 
 openChannel((message, channel) => {
   const { logs, ...place } = Boot.parse(message);

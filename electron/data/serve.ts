@@ -19,7 +19,7 @@ import { practiceHandlers } from './practice/handlers.ts';
 import { programsHandlers } from './programs/handlers.ts';
 import { registryHandlers } from './registry/handlers.ts';
 import { reviewsHandlers } from './reviews/handlers.ts';
-import type { Clock } from './rpc/context.ts';
+import type { Clock } from './rpc/clock.ts';
 import { createDispatch } from './rpc/dispatch.ts';
 import { type FailureLog, toWireError } from './rpc/wire-error.ts';
 import { settingsHandlers } from './settings/handlers.ts';
@@ -67,7 +67,11 @@ export type Service = {
 /** The whole data process but for the channel it is reached by: the program and the tests start it alike. */
 export function serve({ emit, log, ...place }: ServeOptions): Service {
   const wireError = toWireError(() => randomBytes(4).toString('hex'), log);
-  const desk = createDesk({ ...place, newId });
+  const desk = createDesk({
+    ...place,
+    newId,
+    failed: (error) => void wireError('desk.renewKeys', error),
+  });
   const jobs = createJobs({ newId, emit, wireError });
   const failed = (error: unknown) => wireError('backup.automatic', error);
   const snapshots = snapshotsByThemselves({ desk, failed });

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { changedFields } from './changed-fields.ts';
 
 type Drafts = Readonly<Record<string, unknown>>;
 type Values = Readonly<Record<string, unknown>>;
@@ -40,9 +41,13 @@ export const restoredDrafts = {
 
 const isValues = (content: unknown): content is Values => typeof content === 'object' && content !== null;
 
-/** Keeps what is typed in this form over a lock; fields named in `secrets` are left out. */
+/**
+ * Keeps what is typed in this form over a lock, and nothing else of it: what it began with may be otherwise by then.
+ * Fields named in `secrets` are left out.
+ */
 export function useDraft(name: string, form: DraftForm, secrets: readonly string[] = []): void {
   useEffect(() => {
+    const before = { ...form.getFieldsValue() };
     const kept = restored[name];
     if (isValues(kept)) {
       form.setFieldsValue(kept as never);
@@ -51,7 +56,9 @@ export function useDraft(name: string, form: DraftForm, secrets: readonly string
     open.set(name, () => {
       if (!form.isFieldsTouched() && !isValues(kept)) return undefined;
       return Object.fromEntries(
-        Object.entries(form.getFieldsValue()).filter(([field]) => !secrets.includes(field)),
+        Object.entries(changedFields(before, { ...form.getFieldsValue() })).filter(
+          ([field]) => !secrets.includes(field),
+        ),
       );
     });
     return () => {

@@ -115,6 +115,8 @@ const SENTENCES: Sentences = {
   'workbook-other-format': ({ format }) => OTHER_FORMATS[format],
   'workbook-damaged': () =>
     '这个表格已损坏，没有改动任何内容。请用 Excel 或 WPS 打开并另存一份，或者请对方重新发一次。',
+  'workbook-cut-off': () =>
+    '这个文件没有传完，最后一行断了，没有改动任何内容。请向对方重新要一份，不要打开另存：断掉的号码和金额补不回来。',
   'workbook-empty': () => '这个表格里没有内容，没有改动任何内容。请看看是不是选错了文件。',
   'workbook-too-large': ({ limit, most }) =>
     `这个表格太大（${WORKBOOK_LIMITS[limit](most)}），没有读取，也没有改动任何内容。请删去用不着的内容，或者分成几个文件。`,

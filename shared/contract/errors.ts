@@ -77,6 +77,7 @@ const errorParams = {
     format: z.enum(['xlsb', 'ods', 'web-page', 'web-archive', 'word', 'pdf', 'archive']),
   }),
   'workbook-damaged': nothing,
+  'workbook-cut-off': nothing,
   'workbook-empty': nothing,
   'workbook-too-large': z.strictObject({
     limit: z.enum(['megabytes', 'unpacked-megabytes', 'parts', 'rows', 'columns', 'cells', 'sheets']),

@@ -32,6 +32,8 @@ const MappingProblem = z.discriminatedUnion('code', [
     sheet: z.string(),
     columns: z.array(z.int()).readonly(),
   }),
+  z.strictObject({ code: z.literal('second-header'), sheet: z.string(), row: z.int() }),
+  z.strictObject({ code: z.literal('other-unit'), sheet: z.string(), row: z.int(), unit: z.string() }),
 ]);
 
 /** A workbook that was read; it stays in memory until it is applied, replaced or the desk is locked. */

@@ -19,6 +19,7 @@ const TODO_KINDS = [
   'applications-refused-untold',
   'applications-approved-untold',
   'holidays-unknown',
+  'holidays-to-enter',
   'review-late',
   'review-left',
   'review-to-begin',

@@ -1,6 +1,9 @@
 import { addDays, Day, daysBetween } from '#shared/domain/day.ts';
 
-/** What a year's notice of the State Council changes of the plain week: days off, and weekend days that are worked. */
+/**
+ * What a year's notice of the State Council changes of the plain week: days off, and weekend days that are worked. Both may
+ * lie in the December before: 元旦 of 2019 began on 2018-12-30, and 2018-12-29 was worked for it.
+ */
 export type Holidays = {
   readonly year: number;
   readonly daysOff: readonly Day[];
@@ -50,11 +53,13 @@ export function workingCalendar(holidays: readonly Holidays[]): WorkingCalendar 
   return new Map(holidays.map((of) => [of.year, of]));
 }
 
-/** Whether a day is worked; a year whose notice is not known has only its weekends off. */
+/** Whether a day is worked, the newer notice first; a year whose notice is not known has only its weekends off. */
 export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
-  const holidays = calendar.get(Number(day.slice(0, 4)));
-  if (holidays?.worked.includes(day)) return true;
-  if (holidays?.daysOff.includes(day)) return false;
+  const year = Number(day.slice(0, 4));
+  for (const holidays of [calendar.get(year + 1), calendar.get(year)]) {
+    if (holidays?.worked.includes(day)) return true;
+    if (holidays?.daysOff.includes(day)) return false;
+  }
   return ((daysBetween(MONDAY, day) % 7) + 7) % 7 < 5;
 }
 
@@ -77,6 +82,16 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
     if (isWorkingDay(day, calendar)) count += 1;
   }
   return count;
+}
+
+/** From this day of December on, the notice of the next year is out: it came between late October and mid December. */
+const NOTICE_IS_OUT = '12-01';
+
+/** The years whose notice an office should have by now, and does not: this year's, and in December the next one's. */
+export function missingYears(today: Day, calendar: WorkingCalendar): number[] {
+  const year = Number(today.slice(0, 4));
+  const due = today.slice(5) >= NOTICE_IS_OUT ? [year, year + 1] : [year];
+  return due.filter((each) => !calendar.has(each));
 }
 
 /** Whether deadlines that reach into the day's year are counted by a notice, and not by weekends alone. */

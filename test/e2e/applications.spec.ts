@@ -49,6 +49,7 @@ test('what is said wrongly is told in a sentence, and stays in the form', async 
   await press('ArrowRight');
   await page.getByLabel('缺什么材料').focus();
   await type('户口簿复印件');
+  await expect(page.getByLabel('缺什么材料')).toHaveValue('户口簿复印件');
   const today = await page.getByLabel('办理日期').inputValue();
   await page.getByLabel('办理日期').focus();
   await press('Control+a');

@@ -10,9 +10,9 @@ import { answerSaveDialog } from '#test/support/electron/dialogs.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { chooseWithEnter } from '#test/support/file-chooser.ts';
 import { pageClient } from '#test/support/page-client.ts';
+import { monthAgo } from '#test/support/office-day.ts';
 
 const TITLE = '2026年助学补助';
-const MONTH_AGO = new Date(Date.now() - 31 * 24 * 3_600_000).toISOString().slice(0, 10);
 const COLUMNS = ['姓名', '公民身份号码=证件号码', '社保卡/银行账号', '金额(元)', '摘要'];
 const TOWNSHIP = /(街道|镇|乡|苏木)$/;
 const LONG = { timeout: 60_000 };
@@ -130,7 +130,7 @@ async function hangAndAnswer(desk: DeskPage): Promise<void> {
   await press('Control+n');
   await expect(page.getByLabel('从哪一天起公示')).toBeFocused();
   await press('Control+a');
-  await type(MONTH_AGO);
+  await type(monthAgo());
   await page.getByLabel('贴在哪里').focus();
   await press('Control+a');
   await type(' ');

@@ -1,5 +1,6 @@
 /** Names that few fonts can write: printed, or told before anything is printed; and the office's own font files. */
 import { execFileSync } from 'node:child_process';
+import { withoutRadicals } from '#shared/domain/documents/radicals.ts';
 import type { Sheet } from '#shared/domain/documents/sheet.ts';
 import { expectAccessible } from '#test/support/axe.ts';
 import { foundOffice } from '#test/support/desk-page.ts';
@@ -41,6 +42,20 @@ test('the rare characters of the 通用规范汉字表 are printed as letters of
   for (const character of LISTED) expect(pdfText(pdf)).toContain(character);
   expect(facesOf(pdf)).toMatch(/NotoSerifSC-Regular +CID TrueType +Identity-H +yes yes yes/);
   expect(facesOf(pdf)).not.toContain('Type 3');
+});
+
+/** Characters that the bundled face draws with the same letter as a radical; 马 and 户 are in every other name. */
+const DRAWN_AS_RADICALS =
+  '户巳幺马龙齿卤黾长门见贝车页风鱼鸟麦黄齐龟母民西青食骨鬼一二人入八口土女子小山工己干广心手文方日月木水火父牛王瓜田目石示立竹米羊羽老而耳肉自至舌行衣角言谷豆足身辛里金阜雨非面革音首香高';
+
+test('what is read off a PDF is what was written, also where the face draws it as it draws a radical', async ({
+  desk,
+}) => {
+  const { page } = await foundOffice(desk);
+  const { pdf } = await drawSheet(page, formOf(DRAWN_AS_RADICALS));
+  const read = withoutRadicals(pdfText(pdf)).replaceAll(/[^\p{Script=Han}]/gu, '');
+  for (const character of DRAWN_AS_RADICALS) expect(read).toContain(character);
+  expect(read).not.toMatch(/[\u2e80-\u2fdf戶]/u);
 });
 
 test('a character that no face has is told before anything is printed; the office’s own font file brings it', async ({

@@ -3,6 +3,7 @@ import { openDemo } from '#test/support/desk-page.ts';
 import { expect } from '#test/support/electron/fixtures.ts';
 import { printing as test } from '#test/support/electron/printing.ts';
 import { pdfText } from '#test/support/pdf.ts';
+import { numberOfToday } from '#test/support/office-day.ts';
 
 const PEOPLE = 30;
 
@@ -37,7 +38,7 @@ test('a run is stopped, gone on with, and its last sheets come again with the nu
   await expect(page.getByText(`共 ${PEOPLE} 份，已打印 ${PEOPLE} 份。`)).toBeVisible();
   await expect.poll(() => service.jobsOf('Office')).toBe(PEOPLE);
   const last = pdfText(service.paperOf('Office'));
-  expect(last.replaceAll(/\s/g, '')).toContain(`林残告〔2026〕${PEOPLE}号`);
+  expect(last.replaceAll(/\s/g, '')).toContain(numberOfToday('林残告', PEOPLE));
   const name = await page.getByRole('row').nth(PEOPLE).getByRole('cell').nth(1).textContent();
   expect(last).toContain(name ?? 'nobody');
 

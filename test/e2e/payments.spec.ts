@@ -10,12 +10,12 @@ import { expect, test } from '#test/support/electron/fixtures.ts';
 import { chooseWithEnter } from '#test/support/file-chooser.ts';
 import { fixtureFile } from '#test/support/fixture-files.ts';
 import { bringIn } from '#test/support/imports-page.ts';
+import { monthAgo } from '#test/support/office-day.ts';
 
 const MONTH = '2026-11';
 const FIRST_PASSWORD = '当面告诉您的-2026';
 const OWN_PASSWORD = '复核人自己的-2026';
 const LONG = { timeout: 60_000 };
-const MONTH_AGO = new Date(Date.now() - 31 * 24 * 3_600_000).toISOString().slice(0, 10);
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -57,7 +57,7 @@ async function hangNotice({ page, press, type }: DeskPage): Promise<void> {
   const from = page.getByLabel('从哪一天起公示');
   await expect(from).toBeFocused();
   await press('Control+a');
-  await type(MONTH_AGO);
+  await type(monthAgo());
   await press('Enter');
   await expect(page.getByLabel('公示几个工作日')).toBeFocused();
   await press('Control+Enter');

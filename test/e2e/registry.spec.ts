@@ -18,7 +18,9 @@ test('somebody is found by the initials of their name, opened, and the way back 
   await type('wf');
   await expect(page.getByRole('row', { name: /^王[芳凤飞峰福方]/u }).first()).toBeVisible();
   await press('ArrowDown', 'ArrowDown');
-  const second = page.locator('[data-active="true"] [role="gridcell"]').first();
+  const row = page.locator('[data-active="true"]');
+  await expect(row).toHaveAttribute('aria-rowindex', '3');
+  const second = row.getByRole('gridcell').first();
   const name = (await second.textContent()) ?? '';
   await press('Enter');
   await expect(office.heading(name)).toBeVisible();

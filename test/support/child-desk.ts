@@ -1,3 +1,4 @@
+import { clockOf } from '#data/rpc/clock.ts';
 import { serve } from '#data/serve.ts';
 import { createClient } from '#shared/contract/client.ts';
 import { contract } from '#shared/contract/index.ts';
@@ -6,7 +7,7 @@ import { seatRole } from './seat.ts';
 
 type Listener = (payload: unknown) => void;
 
-const clock = { now: () => '2026-11-23T01:00:00.000Z', today: () => '2026-11-23' };
+const clock = clockOf(() => '2026-11-23T01:00:00.000Z');
 
 export type ChildOffice = {
   readonly folder: string;

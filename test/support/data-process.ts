@@ -28,6 +28,7 @@ export async function spawnDataProcess({ folder, practice = false }: Options): P
     logs: join(folder, 'logs'),
     migrations: 'electron/data/db/migrations',
     background: 'electron/data/backup/background.ts',
+    workbookReader: 'electron/data/imports/workbook/worker.ts',
     practice,
   });
   const gone = once(child, 'exit');

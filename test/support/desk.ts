@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Desk } from '#data/desk/desk.ts';
+import { clockOf } from '#data/rpc/clock.ts';
 import { serve } from '#data/serve.ts';
 import { type DataContract, contract } from '#shared/contract/index.ts';
 import { createClient } from '#shared/contract/client.ts';
@@ -12,8 +13,7 @@ import type { Client, Transport } from '#shared/contract/rpc.ts';
 export function stoppedClock(start = '2026-11-23T01:00:00.000Z') {
   let now = start;
   return {
-    now: () => now,
-    today: () => now.slice(0, 10),
+    ...clockOf(() => now),
     set: (next: string) => {
       now = next;
     },

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Todo } from '#shared/contract/today.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { Day } from '#shared/domain/day.ts';
+import { missingYears, type WorkingCalendar } from '#shared/domain/working-days.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryContext } from '../rpc/context.ts';
 import { workingCalendarOf } from './calendar.ts';
@@ -24,7 +25,7 @@ export function applicationsTodos({ reader, session, clock }: Asked): readonly T
     ...todo('applications-soon', 'due', count({ state: 'at-step', lateness: 'soon' })),
     ...untold(reader, 'refused', today),
     ...untold(reader, 'approved', today),
-    ...todo('holidays-unknown', 'due', yearsUnknown(reader, today)),
+    ...holidays(reader, today),
     ...todo('applications-returned', 'prepared', count({ state: 'returned' })),
     ...todo('applications-not-national', 'prepared', count({ state: 'approved', notNational: true })),
   ];
@@ -36,9 +37,16 @@ function untold(reader: Reader, state: 'approved' | 'refused', today: Day): Todo
   return todo(`applications-${state}-untold`, late > 0 ? 'overdue' : 'due', count);
 }
 
-/** How many years without a known calendar the deadlines of open applications fall in. */
-function yearsUnknown(reader: Reader, today: Day): number {
+/** A year's notice that is wanted: because deadlines are counted without it already, or because it is out by now. */
+function holidays(reader: Reader, today: Day): Todo[] {
   const calendar = workingCalendarOf(reader);
+  const unknown = yearsUnknown(reader, today, calendar);
+  if (unknown > 0) return todo('holidays-unknown', 'due', unknown);
+  return todo('holidays-to-enter', 'due', missingYears(today, calendar).length);
+}
+
+/** How many years without a known calendar the deadlines of open applications fall in. */
+function yearsUnknown(reader: Reader, today: Day, calendar: WorkingCalendar): number {
   const years = reader.all<{ year: string }>(
     sql`SELECT DISTINCT substr(listed_on, 1, 4) AS year FROM application INDEXED BY application_state
       WHERE state = 'at-step' AND listed_on >= ${soonUntil(today, calendar)}`,

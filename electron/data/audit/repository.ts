@@ -8,8 +8,8 @@ import { type AuditRecord, chainHash } from './chain.ts';
 
 type Filter = z.output<typeof AuditFilter>;
 
-/** A time of a day in the office's own time zone, as an instant: `at` is UTC and sorts as text. */
-const instantOf = (day: string, time: string) => new Date(`${day}T${time}`).toISOString();
+/** A time of a day in Beijing time, as an instant: `at` is UTC and sorts as text. */
+const instantOf = (day: string, time: string) => new Date(`${day}T${time}+08:00`).toISOString();
 
 function matching({ action, accountName, subject, from, to }: Filter) {
   return and(

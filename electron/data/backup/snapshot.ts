@@ -7,7 +7,7 @@ import type { Reader } from '../db/database.ts';
 import { flush, flushFolder, writeFlushed } from '../db/flush.ts';
 import { paidMonths } from '../db/schema/ledger.ts';
 import { persons } from '../db/schema/registry.ts';
-import type { Clock } from '../rpc/context.ts';
+import type { Clock } from '../rpc/clock.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { readBack, type Step } from './copying.ts';
 import type { ContentList, Label } from './manifest.ts';

@@ -1,11 +1,10 @@
 import { desc, notInArray } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import { type ClockDoubt, clockDoubt } from '#shared/domain/clock.ts';
-import { Day } from '#shared/domain/day.ts';
+import { localDay } from '#shared/domain/local-time.ts';
 import type { Reader } from '../db/database.ts';
 import { auditRows } from '../db/schema/audit.ts';
-import { localMinute } from '../documents/local-minute.ts';
-import type { Clock } from '../rpc/context.ts';
+import type { Clock } from '../rpc/clock.ts';
 
 /** What says that the date is right. */
 const TRUST = 'desk.trustClock';
@@ -35,9 +34,6 @@ const WHATEVER_THE_DATE: readonly string[] = [
   'backup.rekey',
 ];
 
-/** The office's day of an instant. */
-const dayOf = (instant: string): Day => Day.parse(localMinute(instant).slice(0, 10));
-
 type Office = { readonly reader: Reader; readonly clock: Clock; readonly practice: boolean };
 
 /**
@@ -53,7 +49,7 @@ export function doubtOf({ reader, clock, practice }: Office): ClockDoubt | undef
     .orderBy(desc(auditRows.seq))
     .limit(1)
     .get();
-  return last && clockDoubt(dayOf(clock.now()), dayOf(last.at));
+  return last && clockDoubt(clock.today(), localDay(last.at));
 }
 
 /** Throws where something would be written under a date that is doubted; nothing has been written then. */

@@ -10,9 +10,10 @@ import { countMigrations } from '../db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '../db/database.ts';
 import type { PreparedChange } from '../db/flush.ts';
 import { type Contents, contentsIn } from '../registry/attachments/contents.ts';
-import type { Clock } from '../rpc/context.ts';
+import type { Clock } from '../rpc/clock.ts';
 import { createChair } from './chair.ts';
 import { type OfficeFolder, officeFolder } from './office-folder.ts';
+import { type Renewal, renewKeys } from './renew-keys.ts';
 import { unseal } from './unseal.ts';
 
 export type DeskOptions = {
@@ -25,9 +26,11 @@ export type DeskOptions = {
   readonly background: string;
   /** The program of the thread that reads workbooks. */
   readonly workbookReader: string;
+  /** Told why work that nobody asked for could not be done. */
+  readonly failed: (error: unknown) => void;
 };
 
-type Opened = { readonly database: OpenDatabase; readonly key: Buffer };
+type Opened = { readonly database: OpenDatabase; readonly key: Buffer; readonly renewal: Renewal };
 
 export type Desk = ReturnType<typeof createDesk>;
 
@@ -71,6 +74,14 @@ function keyHolder({ folder, clock, key }: Holding, along: (change: PreparedChan
   };
 }
 
+type Opening = { readonly key: Buffer; readonly file: string; readonly create: boolean };
+
+function openOffice({ background, migrations, failed }: DeskOptions, { key, file, create }: Opening): Opened {
+  const checkpoint = () => inBackground(background, { kind: 'checkpoint', file, key: key.toString('hex') });
+  const database = openDatabase({ file, key, migrations, create, checkpoint });
+  return { database, key, renewal: renewKeys(database, failed) };
+}
+
 /** The office's folder, and, between sign-in and lock, its open database and who is at it. */
 export function createDesk(options: DeskOptions) {
   const folder = officeFolder(options.folder);
@@ -99,11 +110,7 @@ export function createDesk(options: DeskOptions) {
       folder.finishSetUp();
     },
     open: (key: Buffer, file = folder.database): OpenDatabase => {
-      const create = file !== folder.database;
-      const checkpoint = () =>
-        inBackground(options.background, { kind: 'checkpoint', file, key: key.toString('hex') });
-      const { migrations } = options;
-      opened ??= { database: openDatabase({ file, key, migrations, create, checkpoint }), key };
+      opened ??= openOffice(options, { key, file, create: file !== folder.database });
       return opened.database;
     },
     holds: (key: Buffer) => opened === undefined || opened.key.equals(key),
@@ -115,10 +122,12 @@ export function createDesk(options: DeskOptions) {
     /** How many migrations this program knows. */
     knownSchema: () => countMigrations(options.migrations),
     settled: async (): Promise<void> => {
+      await opened?.renewal.stop();
       await opened?.database.settled();
     },
     close: () => {
       chair.leave();
+      void opened?.renewal.stop();
       opened?.database.close();
       opened?.key.fill(0);
       opened = undefined;

@@ -11,6 +11,7 @@ import { openDatabase, type OpenDatabase, type Writer } from '../db/database.ts'
 import { settingsRepository } from '../settings/repository.ts';
 import type { Desk } from './desk.ts';
 import { inspect } from './inspect.ts';
+import { keysAreOfToday } from './renew-keys.ts';
 
 type FirstAccount = {
   readonly login: string;
@@ -73,6 +74,7 @@ async function fill(
         accounts: founders.map(({ login, name, role }) => ({ login, name, role })),
       }),
     });
+    keysAreOfToday(writer);
     await furnish?.(writer);
   });
 }

@@ -3,9 +3,9 @@ import { NUMBER_PLACE } from '#shared/domain/documents/form.ts';
 import { FORMS } from '#shared/domain/documents/forms.ts';
 import { type DocumentNumber, numberText } from '#shared/domain/documents/number.ts';
 import type { Sheet } from '#shared/domain/documents/sheet.ts';
+import { localText } from '#shared/domain/local-time.ts';
 import type { Reader } from '../db/database.ts';
 import { type Office, readOffice } from './office.ts';
-import { localMinute } from './local-minute.ts';
 import { documentsRepository } from './repository.ts';
 import { SOURCES } from './sources.ts';
 
@@ -49,7 +49,7 @@ function composed(reader: Reader, { form, office, model, wording }: Said, now: N
       furniture: {
         number: text,
         form: `${form} ${FORMS[form].name}`,
-        printedAt: localMinute(now.at),
+        printedAt: localText(now.at),
         printedBy: now.by,
         margins: documentsRepository.margins(reader, form),
       },

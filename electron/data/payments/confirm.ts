@@ -1,15 +1,14 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { Month } from '#shared/domain/month.ts';
-import { settingOn } from '#shared/domain/settings/settings.ts';
-import type { Reader, Writer } from '../db/database.ts';
+import type { Writer } from '../db/database.ts';
 import { CHAIN_START } from '../db/hash-chain.ts';
 import { runPrepared, updateRow } from '../db/rows.ts';
 import { paymentBatches } from '../db/schema/ledger.ts';
 import { readPolicy } from '../programs/policy.ts';
 import type { JobContext } from '../rpc/context.ts';
-import { settingsRepository } from '../settings/repository.ts';
 import { lineHash } from './chain.ts';
 import { openingMonth } from './compute.ts';
+import { confirmRefusal } from './confirm-refusal.ts';
 import { batchOf } from './find-batch.ts';
 import { policyStamp } from './fingerprint.ts';
 import type { Portion, Sum } from './portion.ts';
@@ -25,8 +24,7 @@ export async function confirmBatch(context: JobContext, batchId: string): Promis
   return context.transaction(async (writer) => {
     const batch = batchOf(writer, batchId);
     if (batch.state !== 'draft') throw new AppError('payment-confirmed', { month: batch.month });
-    const alone = batch.makerId === session.accountId;
-    if (alone && !onePersonAllowed(writer, clock.today())) throw new AppError('payment-same-person');
+    if (confirmRefusal(writer, batch, context) === 'maker') throw new AppError('payment-same-person');
     const keep = keeping(context, writer, batch);
     const { unexplained, withoutAccount } = await computedAsMade(context, { batch, take: keep });
     if (unexplained > 0) throw new AppError('payment-unexplained', { lines: unexplained });
@@ -38,16 +36,11 @@ export async function confirmBatch(context: JobContext, batchId: string): Promis
       checkerId: session.accountId,
       confirmedBy: session.name,
       confirmedAt: clock.now(),
-      alone,
+      alone: batch.makerId === session.accountId,
       lastNumber,
     });
     return batchOf(writer, batchId);
   });
-}
-
-/** 单人办公: whether the office lets its only person confirm what they made. */
-function onePersonAllowed(reader: Reader, today: string): boolean {
-  return settingOn(settingsRepository.history(reader), 'safety.onePerson', today) === true;
 }
 
 type Again = { readonly batch: Batch; readonly take?: (portion: Portion) => void };
@@ -64,6 +57,9 @@ export async function computedAsMade(
   return sum;
 }
 
+const SETTLE =
+  'INSERT OR REPLACE INTO settled_account (person_id, through_month, fingerprint) VALUES (?, ?, ?)';
+
 /** Writes down along the way who was paid too much, and whose account is square from now on. */
 function keeping(context: JobContext, writer: Writer, batch: Batch): (portion: Portion) => void {
   if (batch.kind !== 'monthly') return () => undefined;
@@ -72,11 +68,7 @@ function keeping(context: JobContext, writer: Writer, batch: Batch): (portion: P
   return ({ overpaid, settled }) => {
     keepOverpaid(context, writer, { batchId: batch.id, overpaid });
     for (const { personId, fingerprint } of settled) {
-      runPrepared(writer, 'INSERT OR REPLACE INTO settled_account VALUES (?, ?, ?)', [
-        personId,
-        month,
-        `${stamp}${fingerprint()}`,
-      ]);
+      runPrepared(writer, SETTLE, [personId, month, `${stamp}${fingerprint()}`]);
     }
   };
 }

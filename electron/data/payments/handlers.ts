@@ -22,14 +22,16 @@ import { shownBatch, shownLine } from './shown.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
 /** A batch as it was just written, for the window and for the audit log. */
-function told({ note, reader }: JobContext, batch: Batch) {
+function told(context: JobContext, batch: Batch) {
+  const { note, reader } = context;
   note({ subject: `batch:${batch.id}`, detail: { lines: batch.lineCount, fen: batch.totalFen } });
-  return shownBatch(reader, batch);
+  return shownBatch(reader, batch, context);
 }
 
 export const paymentsHandlers: Handlers<typeof payments> = {
   ...bankHandlers,
-  batches: ({ reader }) => paymentsRepository.batches(reader).map((batch) => shownBatch(reader, batch)),
+  batches: (context) =>
+    paymentsRepository.batches(context.reader).map((batch) => shownBatch(context.reader, batch, context)),
   checks: ({ reader, clock }, { month }) => [...checksBefore(reader, month, clock.today())],
   make: async (context, { month }) => told(context, await makeMonth(context, month)),
   makeDifference: async (context, { month }) => told(context, await makeDifference(context, month)),
@@ -45,7 +47,7 @@ export const paymentsHandlers: Handlers<typeof payments> = {
   confirm: afterSnapshot(async (context, { batchId }) => told(context, await confirmBatch(context, batchId))),
   advance: async (context, { batchId, ...taken }) => {
     context.note({ subject: `batch:${batchId}`, detail: taken });
-    return shownBatch(context.reader, await advanceBatch(context, batchId, taken));
+    return shownBatch(context.reader, await advanceBatch(context, batchId, taken), context);
   },
   void: (context, { batchId, reason }) => {
     context.note({ subject: `batch:${batchId}`, reason });
@@ -54,7 +56,7 @@ export const paymentsHandlers: Handlers<typeof payments> = {
   },
   beginNotice: async (context, begun) => {
     context.note({ subject: `batch:${begun.batchId}` });
-    return shownBatch(context.reader, await beginNotice(context, begun));
+    return shownBatch(context.reader, await beginNotice(context, begun), context);
   },
   notices: ({ reader }, { batchId }) => noticesOf(reader, batchId),
   noticeSheet: ({ reader }, { noticeId }) => noticeSheet(reader, noticeId),

@@ -3,12 +3,13 @@ import { maskIdentityNumber } from '#shared/domain/mask.ts';
 import { misfitKey, type Misfit } from '#shared/domain/payments/reconciliation.ts';
 import type { Reader } from '../db/database.ts';
 import { unansweredIn } from './bank/answers.ts';
+import { type Asker, confirmRefusal } from './confirm-refusal.ts';
 import { unexplainedIn } from './differences.ts';
 import { payeesOf } from './payees.ts';
 import { type Batch, type LedgerLine } from './repository.ts';
 
-/** A batch as the window shows it. */
-export function shownBatch(reader: Reader, batch: Batch) {
+/** A batch as the window shows it to whoever is at the desk. */
+export function shownBatch(reader: Reader, batch: Batch, asker: Asker) {
   const { id, number, kind, title, month, state, lineCount, totalFen, movement, contentHash } = batch;
   const { madeBy, madeAt, confirmedBy, confirmedAt, alone, voidReason } = batch;
   return {
@@ -30,6 +31,7 @@ export function shownBatch(reader: Reader, batch: Batch) {
     confirmedAt,
     alone,
     voidReason,
+    confirmRefused: state === 'draft' ? confirmRefusal(reader, batch, asker) : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { Month } from '#shared/domain/month.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import { findings } from '../db/schema/findings.ts';
-import type { Clock } from '../rpc/context.ts';
+import type { Clock } from '../rpc/clock.ts';
 import { type PersonCase, readCase, readCases } from './facts.ts';
 import { findAbout } from './found.ts';
 import { countPeople } from './people.ts';

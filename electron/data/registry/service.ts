@@ -1,6 +1,7 @@
 import type { Basics, CertificateValues } from '#shared/contract/registry/person-file.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { basicsFaults, certificateFaults } from '#shared/domain/registry/checks.ts';
+import { standardCharacters } from '#shared/domain/registry/private-use.ts';
 import { insertRow } from '../db/rows.ts';
 import { bankAccounts, guardians } from '../db/schema/circumstances.ts';
 import { certificateComponents, certificates, persons } from '../db/schema/registry.ts';
@@ -12,8 +13,8 @@ import {
   refuse,
 } from './changes/numbers.ts';
 import { addRow, type Pen, remember } from './changes/pen.ts';
-import { nameColumns, phoneGiven } from './changes/person.ts';
-import { writeIndex } from './search/index-person.ts';
+import { phoneGiven } from './changes/person.ts';
+import { nameColumns, writeIndex } from './search/index-person.ts';
 
 type NewPerson = Omit<typeof persons.$inferInsert, 'id' | 'fileNumber' | 'nameKey' | 'pinyin' | 'mergedInto'>;
 type NewCertificate = Omit<typeof certificates.$inferInsert, 'id' | 'personId' | 'base' | 'isCurrent'> & {
@@ -33,7 +34,8 @@ const BASE_LENGTH = 20;
 /** Writes a new file, whose values somebody has checked, and what finds it; gives the person's id. */
 export function addFile(pen: Pen, file: NewFile): string {
   const personId = pen.newId();
-  const row = { ...file.person, ...nameColumns(file.person.name), id: personId, mergedInto: null };
+  const name = standardCharacters(file.person.name);
+  const row = { ...file.person, name, ...nameColumns(name), id: personId, mergedInto: null };
   const fileNumber = addRow(pen, persons, { personId, row });
   const certificate = file.certificate && addCertificate(pen, personId, file.certificate);
   if (file.account)

@@ -9,14 +9,7 @@ import type { Workbooks } from '../imports/workbook/guard.ts';
 import type { OfficeFolder } from '../desk/office-folder.ts';
 import type { Contents } from '../registry/attachments/contents.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-
-/** Time as the process sees it, or as a test sets it. */
-export type Clock = {
-  /** The instant, UTC, ISO 8601 with Z. */
-  readonly now: () => string;
-  /** The office's calendar day, YYYY-MM-DD. */
-  readonly today: () => string;
-};
+import type { Clock } from './clock.ts';
 
 /** What a command adds to its own audit row. */
 export type AuditNote = {

@@ -18,16 +18,12 @@ import { addPhoto, getPhoto, removePhoto } from './photos.ts';
 import { readSheet } from './sheet.ts';
 import { correctStay, enterStays, type Moment, signIn, signOut, signUp, withdraw } from './stays.ts';
 
-const todayOf = ({ clock }: Pick<CommandContext, 'clock'>) => Day.parse(clock.today());
+const todayOf = ({ clock }: Pick<CommandContext, 'clock'>) => clock.today();
 
-/** Minutes of the office's day: the county keeps Beijing time. */
-function momentOf({ clock }: Pick<CommandContext, 'clock'>): Moment {
-  const local = new Date(Date.parse(clock.now()) + 8 * 3_600_000).toISOString();
-  return {
-    today: Day.parse(local.slice(0, 10)),
-    minute: Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)),
-  };
-}
+const momentOf = ({ clock }: Pick<CommandContext, 'clock'>): Moment => ({
+  today: clock.today(),
+  minute: clock.minute(),
+});
 
 function penFor(context: CommandContext, id: string, reason: string | null = null) {
   context.note({ subject: `activity:${id}` });

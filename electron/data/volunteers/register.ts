@@ -3,12 +3,14 @@ import type { Volunteer, VolunteerValues } from '#shared/contract/volunteers/reg
 import { Day } from '#shared/domain/day.ts';
 import { maskPhone } from '#shared/domain/mask.ts';
 import { pinyinOrder } from '#shared/domain/registry/name-reading.ts';
+import { standardCharacters } from '#shared/domain/registry/private-use.ts';
 import { isMinor, registerFault } from '#shared/domain/volunteers/register.ts';
 import type { IdentityKind } from '#shared/domain/volunteers/words.ts';
 import type { Reader } from '../db/database.ts';
 import { volunteers, volunteerStations } from '../db/schema/volunteers.ts';
 import { readIdentity } from '../registry/changes/numbers.ts';
 import type { Pen } from '../registry/changes/pen.ts';
+import { type Partly, withGiven } from '../registry/changes/with-given.ts';
 import { addKept, changeKept } from './pen.ts';
 import { refusal } from './refuse.ts';
 import { registerRepository, type VolunteerRecord } from './register-repository.ts';
@@ -51,6 +53,7 @@ function columnsOf(values: VolunteerValues, own: Own, today: Day) {
   const { sex: _sex, birthDate: _birth, phone: _phone, guardianPhone: _guardian, ...plain } = values;
   const columns = {
     ...plain,
+    name: standardCharacters(values.name),
     birthDate: own.birthDate,
     sex: own.sex,
     pinyin: pinyinOrder(values.name),
@@ -100,16 +103,23 @@ export function addVolunteer(
   return { volunteerId: id, number: given };
 }
 
-type Changed = { readonly id: string; readonly values: VolunteerValues };
+type Changed = { readonly id: string; readonly values: Partly<VolunteerValues> };
+
+/** What somebody could say of a volunteer, as it stands. */
+function valuesOf(volunteer: VolunteerRecord): VolunteerValues {
+  const { id: _id, seq: _seq, number: _number, createdAt: _at, pinyin: _pinyin, ...rest } = volunteer;
+  const { identityKind: _kind, identityNumber: _identity, skills, wishes, ...values } = rest;
+  return { ...values, skills: [...skills], wishes: [...wishes] };
+}
 
 export function changeVolunteer(pen: Pen, { id, values }: Changed, today: Day): void {
   const before = getVolunteer(pen.writer, id);
-  const own = identityOf(before.identityKind, before.identityNumber, values);
-  const { phone, guardianPhone } = values;
+  const { phone, guardianPhone, ...whole } = withGiven(valuesOf(before), values);
+  const own = identityOf(before.identityKind, before.identityNumber, whole);
   const after = {
-    ...columnsOf(values, own, today),
-    ...(phone === undefined ? {} : { phone }),
-    ...(guardianPhone === undefined ? {} : { guardianPhone }),
+    ...columnsOf(whole, own, today),
+    phone: phone ?? null,
+    guardianPhone: guardianPhone ?? null,
   };
   if (changeKept(pen, volunteers, { before, after })) indexVolunteer(pen.writer, { ...before, ...after });
 }

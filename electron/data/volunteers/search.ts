@@ -1,10 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { asc, gt, type SQL, sql } from 'drizzle-orm';
+import { pinyinOrder } from '#shared/domain/registry/name-reading.ts';
 import { RANK, searchKeysOf } from '#shared/domain/registry/search-keys.ts';
 import { readSearchText } from '#shared/domain/registry/search-text.ts';
 import { foldCode } from '#shared/domain/typed-text.ts';
 import type { Writer } from '../db/database.ts';
-import { insertRow, runPrepared } from '../db/rows.ts';
-import { volunteerKeys, type volunteers } from '../db/schema/volunteers.ts';
+import { insertRow, runPrepared, updateRow } from '../db/rows.ts';
+import { volunteerKeys, volunteers } from '../db/schema/volunteers.ts';
 
 type Volunteer = typeof volunteers.$inferSelect;
 
@@ -31,6 +32,26 @@ export function indexVolunteer(
     [...keys, ...own].map((each) => [`${each.rank} ${each.key}`, each]),
   ).values())
     insertRow(writer, volunteerKeys, { rank, key, seq });
+}
+
+/** So many in one transaction keep nobody waiting. */
+const AT_ONCE = 50;
+
+/** Writes anew what finds the next volunteers behind a `seq`, and their place in lists; gives the last one's, if any. */
+export function indexNextVolunteers(writer: Writer, after: number): number | undefined {
+  const next = writer
+    .select()
+    .from(volunteers)
+    .where(gt(volunteers.seq, after))
+    .orderBy(asc(volunteers.seq))
+    .limit(AT_ONCE)
+    .all();
+  for (const volunteer of next) {
+    const pinyin = pinyinOrder(volunteer.name);
+    if (pinyin !== volunteer.pinyin) updateRow(writer, volunteers, { id: volunteer.id, pinyin });
+    indexVolunteer(writer, volunteer);
+  }
+  return next.at(-1)?.seq;
 }
 
 /** Whom a typed text may mean, as a condition on `volunteer v`. */

@@ -56,6 +56,7 @@ export function whatWillHappen(checked: Checked, onlyRight: boolean): string {
 export function whyNotCheck({ kind, problems }: ImportOverview): string | undefined {
   if (kind === null) return '先选是哪一种';
   if (problems.some(({ code }) => code.startsWith('hidden-'))) return '先选隐藏的要不要导入';
+  if (problems.some(({ code }) => code === 'second-header' || code === 'other-unit')) return '先改好工作簿';
   return problems.length > 0 ? '列还没对上' : undefined;
 }
 
@@ -86,5 +87,9 @@ export function problemText(problem: ImportOverview['problems'][number]): string
       return `有 ${count(problem.rows)} 行是隐藏的，可能是筛选以后没有取消。请在下面选要不要导入。`;
     case 'hidden-columns':
       return `${problem.columns.map(columnName).join('、')} 列是隐藏的。请在下面选要不要导入。`;
+    case 'second-header':
+      return `第 ${problem.row} 行又是表头，从那里起各列和上面不一样。请把下面的另存成一个工作簿，分开导入。`;
+    case 'other-unit':
+      return `第 ${problem.row} 行写着金额按“${problem.unit}”算，业务台只收按月的元。请换算成元、改好表头再导入。`;
   }
 }

@@ -42,9 +42,9 @@ const COLUMNS: readonly Column<Batch>[] = [
 /** One batch beside the months. */
 function OpenBatch({ batch, leave }: { readonly batch: Batch; readonly leave: () => void }) {
   const session = useSession();
-  const { onePerson, noticeDays } = useOfficeSettings();
+  const { noticeDays } = useOfficeSettings();
   const cycle = useCycle(batch.month, batch);
-  const next = nextStep(batch, session, { onePerson });
+  const next = nextStep(batch, session);
   return (
     <>
       <PageHeader

@@ -22,7 +22,7 @@ import './payments.css';
 export function PaymentsPage() {
   const session = useSession();
   const [address, setAddress] = useSearchParams();
-  const { onePerson, noticeDays } = useOfficeSettings();
+  const { noticeDays } = useOfficeSettings();
   const asked = Month.safeParse(address.get('month'));
   const month = asked.success ? asked.data : monthOf(Day.parse(today()));
   const batches = useQuery({ queryKey: ['payments.batches'], queryFn: () => client.payments.batches({}) });
@@ -32,7 +32,7 @@ export function PaymentsPage() {
   const cycle = useCycle(month, batch);
   if (batches.isError) return <ErrorState error={batches.error} />;
   if (batches.isPending) return <Waiting>正在打开发放…</Waiting>;
-  const next = nextStep(batch, session, { onePerson });
+  const next = nextStep(batch, session);
   const turn = (count: number) => setAddress({ month: shiftMonth(month, count) }, { replace: true });
   return (
     <>

@@ -1,4 +1,4 @@
-import { CLERKS, REVIEWERS } from '#shared/domain/accounts/roles.ts';
+import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { mayAdvance } from '#shared/domain/payments/batch.ts';
 import type { Asker, Batch } from './words.ts';
 
@@ -39,15 +39,12 @@ const ADVANCES = {
   },
 } as const;
 
-/** Whether the office lets its only person confirm what they made. */
-type Office = { readonly onePerson: boolean };
-
-export function nextStep(batch: Batch | undefined, asker: Asker, office: Office): NextStep {
+export function nextStep(batch: Batch | undefined, asker: Asker): NextStep {
   const clerk = CLERKS.includes(asker.role) ? {} : { impossible: '这一步由经办做' };
   if (!batch) return { kind: 'make', label: '制单', ...clerk };
   switch (batch.state) {
     case 'draft':
-      return { kind: 'confirm', label: '复核', ...whyNotConfirm(batch, asker, office) };
+      return { kind: 'confirm', label: '复核', ...whyNotConfirm(batch) };
     case 'confirmed':
       return mayAdvance('confirmed', 'submitted', batch.kind)
         ? { kind: 'advance', ...SUBMIT, ...clerk }
@@ -68,12 +65,15 @@ export function nextStep(batch: Batch | undefined, asker: Asker, office: Office)
   }
 }
 
-function whyNotConfirm(
-  batch: Batch,
-  { role, name }: Asker,
-  { onePerson }: Office,
-): { readonly impossible?: string } {
-  if (!REVIEWERS.includes(role)) return { impossible: '等复核的人复核' };
-  if (batch.madeBy === name && !onePerson) return { impossible: '制单的人不能复核' };
-  return batch.unexplained > 0 ? { impossible: `有 ${batch.unexplained} 条差异说不出原因` } : {};
+function whyNotConfirm({ confirmRefused, unexplained }: Batch): { readonly impossible?: string } {
+  switch (confirmRefused) {
+    case 'role':
+      return { impossible: '等复核的人复核' };
+    case 'maker':
+      return { impossible: '制单的人不能复核' };
+    case 'unexplained':
+      return { impossible: `有 ${unexplained} 条差异说不出原因` };
+    case null:
+      return {};
+  }
 }

@@ -4,13 +4,12 @@ import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 
 /** What the office has decided about its payments. */
-export function useOfficeSettings(): { readonly onePerson: boolean; readonly noticeDays: number } {
+export function useOfficeSettings(): { readonly noticeDays: number } {
   const { data = [] } = useQuery({
     queryKey: ['settings.history'],
     queryFn: () => client.settings.history({}),
   });
   return {
-    onePerson: settingOn(data, 'safety.onePerson', today()) === true,
     noticeDays: Number(settingOn(data, 'deadline.notice', today())),
   };
 }

@@ -14,7 +14,7 @@ export type OverpaymentRow = z.output<typeof payments.overpayments.output>['item
 export type NoticeRow = z.output<typeof payments.notices.output>[number];
 export type Misfit = z.output<typeof payments.readAnswers.output>['misfits'][number];
 export type LookUpRow = z.output<typeof payments.lookUp.output>['answers'][number];
-export type Asker = Pick<Session, 'role' | 'name'>;
+export type Asker = Pick<Session, 'role'>;
 
 /** The steps of a batch, as the office calls what is to be done. */
 export const CYCLE: readonly { readonly state: BatchState; readonly name: string }[] = [

@@ -117,7 +117,8 @@ export function NewPersonPage() {
           draft={`${pathname}#new`}
           label="新建档案"
           specs={specsFor(values)}
-          record={{ ethnicCode: '01', [`${PREFIX}status`]: '正常' }}
+          record={undefined}
+          start={{ ethnicCode: '01', [`${PREFIX}status`]: '正常' }}
           reason="none"
           save={save}
           pending={add.isPending}

@@ -101,6 +101,11 @@ const TODOS: Readonly<Record<Todo['kind'], Words>> = {
     verb: '去录放假安排',
     path: '/settings#holidays',
   },
+  'holidays-to-enter': {
+    say: () => '国务院办公厅的新一年放假安排该发了，还没有录入',
+    verb: '去录放假安排',
+    path: '/settings#holidays',
+  },
   'review-late': {
     say: (count) => `年度复核已过期限，还有 ${count} 人没有复核`,
     verb: '去复核',

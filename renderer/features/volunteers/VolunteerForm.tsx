@@ -1,9 +1,11 @@
 import { Checkbox, Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import { volunteers } from '#shared/contract/volunteers.ts';
 import type { Volunteer } from '#shared/contract/volunteers/register.ts';
 import { ETHNIC_GROUPS } from '#shared/domain/registry/ethnic-groups.ts';
 import { EDUCATIONS } from '#shared/domain/registry/words.ts';
 import { IDENTITY_KINDS, POLITICAL, SKILLS } from '#shared/domain/volunteers/words.ts';
+import { changedFields } from '#renderer/lib/changed-fields.ts';
 import { checked } from '#renderer/lib/checked.ts';
 import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
@@ -14,7 +16,7 @@ import { StationField } from './StationField.tsx';
 import { orNull, SERVICE_OPTIONS, STATUS_OPTIONS, TOWNS } from './words.ts';
 
 type Values = Readonly<Record<string, unknown>> & { readonly number?: string; readonly reason?: string };
-type Props = { readonly volunteer?: Volunteer; readonly close: (said?: string) => void };
+type Props = { readonly volunteer?: Volunteer | undefined; readonly close: (said?: string) => void };
 
 const options = (words: readonly string[]) => words.map((value) => ({ value, label: value }));
 const ETHNIC = ETHNIC_GROUPS.map(({ code, name }) => ({ value: code, label: name }));
@@ -46,27 +48,37 @@ function valuesOf(given: Values, isNew: boolean): Record<string, unknown> {
   ]);
 }
 
-/** Somebody new on the register, or what is otherwise of somebody on it. */
-export function VolunteerForm({ volunteer, close }: Props) {
-  const [form] = Form.useForm<Values>();
+/** Adds somebody, or sends what was touched of somebody: `initial` is what the form opened with. */
+function useSaving({ volunteer, close }: Props, initial: Values) {
   const add = useCommand(checked(volunteers.add.input, client.volunteers.add));
   const change = useCommand(checked(volunteers.change.input, client.volunteers.change));
-  const isNew = volunteer === undefined;
-  const kind = Form.useWatch('identityKind', form) ?? volunteer?.identityKind ?? '居民身份证';
   function save(given: Values): void {
-    const values = valuesOf(given, isNew);
+    const said = valuesOf(given, volunteer === undefined);
     if (volunteer) {
       const reason = text(given.reason);
+      const values = changedFields(valuesOf(initial, false), said);
       change.mutate({ volunteerId: volunteer.id, values, reason }, { onSuccess: () => close('已保存。') });
       return;
     }
     const { identityKind, identityNumber } = given;
     add.mutate(
-      { number: text(given.number), identityKind, identityNumber, values },
+      { number: text(given.number), identityKind, identityNumber, values: said },
       { onSuccess: ({ number }) => close(`已登记，编号 ${number}。`) },
     );
   }
-  const initial = volunteer ?? { identityKind: '居民身份证', registeredOn: today(), status: '在册' };
+  return { save, running: volunteer ? change : add };
+}
+
+/** Somebody new on the register, or what is otherwise of somebody on it. */
+export function VolunteerForm({ volunteer, close }: Props) {
+  const [form] = Form.useForm<Values>();
+  const isNew = volunteer === undefined;
+  // As it was when the form opened: the register may change under it.
+  const [initial] = useState<Values>(
+    () => volunteer ?? { identityKind: '居民身份证', registeredOn: today(), status: '在册' },
+  );
+  const { save, running } = useSaving({ volunteer, close }, initial);
+  const kind = Form.useWatch('identityKind', form) ?? volunteer?.identityKind ?? '居民身份证';
   return (
     <DeskDialog<Values>
       title={volunteer ? `修改 ${volunteer.name}` : '登记志愿者'}
@@ -75,7 +87,7 @@ export function VolunteerForm({ volunteer, close }: Props) {
       first="name"
       initial={initial}
       save={save}
-      running={isNew ? add : change}
+      running={running}
       close={() => close()}
       width={960}
     >

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { CLERKS, EVERYONE, REVIEWERS } from '#shared/domain/accounts/roles.ts';
 import { Fen } from '#shared/domain/money.ts';
 import { Month } from '#shared/domain/month.ts';
-import { BATCH_KINDS, BATCH_STATES, LINE_KINDS, PAID_FOR } from '#shared/domain/payments/batch.ts';
+import {
+  BATCH_KINDS,
+  BATCH_STATES,
+  CONFIRM_REFUSALS,
+  LINE_KINDS,
+  PAID_FOR,
+} from '#shared/domain/payments/batch.ts';
 import { CHECK_KINDS } from '#shared/domain/payments/checks.ts';
 import { DIFFERENCE_KINDS } from '#shared/domain/payments/comparison.ts';
 import { RULES } from '#shared/domain/programs/decision.ts';
@@ -61,6 +67,8 @@ export const Batch = z.strictObject({
   /** 单人办公: confirmed by its maker. */
   alone: z.boolean(),
   voidReason: z.string().nullable(),
+  /** Of a draft: why whoever asks cannot confirm it; null where they may. */
+  confirmRefused: z.enum(CONFIRM_REFUSALS).nullable(),
 });
 
 const Reason = z.discriminatedUnion('kind', [

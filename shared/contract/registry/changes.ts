@@ -17,7 +17,7 @@ import {
 const Reason = z.string().trim().max(200).nullable();
 const personId = z.uuid();
 
-/** A row that belongs to a person; `recordId` null adds one. */
+/** A row that belongs to a person, whole. */
 export const PersonRecord = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guardian'), values: GuardianValues }),
   z.strictObject({ kind: z.literal('account'), values: AccountValues }),
@@ -31,6 +31,30 @@ export const PersonRecord = z.discriminatedUnion('kind', [
   }),
 ]);
 export type PersonRecord = z.output<typeof PersonRecord>;
+
+/** What of such a row is to be otherwise: whatever is left out stays as it is. */
+const PersonRecordChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('guardian'), values: GuardianValues.partial() }),
+  z.strictObject({ kind: z.literal('account'), values: AccountValues.partial() }),
+  z.strictObject({ kind: z.literal('household'), values: HouseholdValues.partial() }),
+  z.strictObject({ kind: z.literal('welfare'), values: WelfareValues.partial() }),
+  z.strictObject({ kind: z.literal('insurance'), values: InsuranceValues.partial() }),
+  z.strictObject({ kind: z.literal('need'), values: NeedValues.partial() }),
+  z.strictObject({
+    kind: z.literal('note'),
+    values: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
+  }),
+]);
+export type PersonRecordChange = z.output<typeof PersonRecordChange>;
+
+/** Something new is said whole: what is missing of it is wrong, at its own place. */
+function wholeWhenNew<K extends string>(id: K, said: string, whole: z.ZodType) {
+  return (input: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void => {
+    if (input[id] !== null) return;
+    for (const { path } of whole.safeParse(input[said]).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path: [said, ...path] });
+  };
+}
 
 const Change = z.strictObject({
   at: z.string(),
@@ -80,28 +104,33 @@ export const changes = {
     }),
     z.strictObject({}),
   ),
-  /** `certificateId` null adds one, which becomes the current one. */
+  /** `certificateId` null adds one, which becomes the current one; of one that is there only the fields given change. */
   saveCertificate: command(
     CLERKS,
-    z.strictObject({
-      personId,
-      certificateId: z.uuid().nullable(),
-      values: CertificateValues,
-      event: z
-        .strictObject({
-          kind: z.enum(CERTIFICATE_EVENTS),
-          happenedOn: z.iso.date(),
-          document: z.string().trim().max(100).nullable(),
-          detail: z.string().trim().max(200).nullable(),
-        })
-        .nullable(),
-      reason: Reason,
-    }),
+    z
+      .strictObject({
+        personId,
+        certificateId: z.uuid().nullable(),
+        values: CertificateValues.partial(),
+        event: z
+          .strictObject({
+            kind: z.enum(CERTIFICATE_EVENTS),
+            happenedOn: z.iso.date(),
+            document: z.string().trim().max(100).nullable(),
+            detail: z.string().trim().max(200).nullable(),
+          })
+          .nullable(),
+        reason: Reason,
+      })
+      .superRefine(wholeWhenNew('certificateId', 'values', CertificateValues)),
     z.strictObject({ certificateId: z.uuid() }),
   ),
+  /** `recordId` null adds one; of one that is there only the fields given change. */
   saveRecord: command(
     CLERKS,
-    z.strictObject({ personId, recordId: z.uuid().nullable(), record: PersonRecord, reason: Reason }),
+    z
+      .strictObject({ personId, recordId: z.uuid().nullable(), record: PersonRecordChange, reason: Reason })
+      .superRefine(wholeWhenNew('recordId', 'record', PersonRecord)),
     z.strictObject({ recordId: z.uuid() }),
   ),
   removeRecord: command(

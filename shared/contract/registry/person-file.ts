@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVERYONE } from '#shared/domain/accounts/roles.ts';
 import { Fen } from '#shared/domain/money.ts';
+import { Month } from '#shared/domain/month.ts';
 import { Category, Component, Level } from '#shared/domain/registry/disability.ts';
 import { tidyName } from '#shared/domain/registry/person-name.ts';
 import { FILE_STATUSES } from '#shared/domain/registry/file-status.ts';
@@ -21,7 +22,6 @@ import {
 import { query } from '../rpc.ts';
 import { Program, WelfareKind } from './words.ts';
 
-const Month = z.string().regex(/^\d{4}-\d{2}$/);
 const Text = z.string().trim().max(200);
 const Name = z.string().overwrite(tidyName).max(200);
 const day = z.iso.date();
@@ -86,11 +86,18 @@ export const AccountValues = z.strictObject({
   validTo: day.nullable(),
 });
 const HouseholdMember = z.strictObject({
+  id: z.uuid(),
   personId: z.uuid().nullable(),
   name: Name.min(1),
+  /** Masked. */
   identityNumber: Text.nullable(),
   relation: Text.min(1),
   isDisabled: z.boolean(),
+});
+/** A member as somebody leaves them in the form; `id` null adds one, a number left out is the one that stands there. */
+const GivenMember = HouseholdMember.extend({
+  id: z.uuid().nullable(),
+  identityNumber: Text.nullable().optional(),
 });
 export const HouseholdValues = z.strictObject({
   number: Text.nullable(),
@@ -99,7 +106,7 @@ export const HouseholdValues = z.strictObject({
   housing: Text.nullable(),
   areaSquareMetres: z.int().min(0).nullable(),
   yearlyIncomePerHeadFen: Fen.nullable(),
-  members: z.array(HouseholdMember).max(40),
+  members: z.array(GivenMember).max(40),
 });
 export type HouseholdValues = z.infer<typeof HouseholdValues>;
 export const WelfareValues = z.strictObject({
@@ -159,7 +166,7 @@ export const PersonFile = z.strictObject({
   /** Whether the law asks for a guardian: minors, and holders with an intellectual or mental disability. */
   needsGuardian: z.boolean(),
   accounts: z.array(AccountValues.extend(withId)),
-  household: HouseholdValues.extend(withId).nullable(),
+  household: HouseholdValues.extend({ ...withId, members: z.array(HouseholdMember) }).nullable(),
   welfare: z.array(WelfareValues.extend(withId)),
   insurance: z.array(InsuranceValues.extend(withId)),
   needs: z.array(NeedValues.extend(withId)),

@@ -170,9 +170,10 @@ export const register = {
     }),
     z.strictObject({ volunteerId, number: z.string() }),
   ),
+  /** Only the fields that are given change. */
   change: command(
     CLERKS,
-    z.strictObject({ volunteerId, values: VolunteerValues, reason: Why.nullable() }),
+    z.strictObject({ volunteerId, values: VolunteerValues.partial(), reason: Why.nullable() }),
     z.strictObject({}),
   ),
   reveal: command(

@@ -6,7 +6,7 @@ import { type Holidays, isWorkingDay, workingCalendar } from '#shared/domain/wor
 export const NOTICE_FAULTS = [
   /** A date that does not exist, or an end before its beginning. */
   'no-such-day',
-  /** A date of another year. */
+  /** A date of another year: neither of the notice's own nor of the December before it. */
   'other-year',
   /** Dates with no word whether they are free or worked. */
   'no-word',
@@ -51,13 +51,22 @@ function dayOf(year: number, month: string, day: string): Day {
   return parsed.data;
 }
 
-/** Every day that a sentence names; the first day of a span may lie in the year before its last. */
+/** A day of the year, or of the December before it: 元旦 of 2019 began on 2018年12月30日, after work on the 29th. */
+function keepToYear(day: Day, year: number): Day {
+  if (!day.startsWith(`${year}-`) && !day.startsWith(`${year - 1}-12-`)) throw new Fault('other-year');
+  return day;
+}
+
+/** Every day that a sentence names; a span may begin in the December before, with or without its year. */
 function daysIn(sentence: string, year: number): Day[] {
   return [...sentence.matchAll(DATES)].flatMap((match) => {
     const [, ownYear, month = '', day = '', endYear, endMonth = month, endDay] = match;
-    if (Number(ownYear ?? year) !== year || Number(endYear ?? year) !== year) throw new Fault('other-year');
-    const first = dayOf(year, month, day);
-    const length = endDay === undefined ? 0 : daysBetween(first, dayOf(year, endMonth, endDay));
+    const turns = endDay !== undefined && Number(month) === 12 && Number(endMonth) === 1;
+    const firstYear = Number(ownYear ?? (turns ? Number(endYear ?? year) - 1 : year));
+    const lastYear = Number(endYear ?? (turns ? firstYear + 1 : firstYear));
+    const first = keepToYear(dayOf(firstYear, month, day), year);
+    const last = endDay === undefined ? first : keepToYear(dayOf(lastYear, endMonth, endDay), year);
+    const length = daysBetween(first, last);
     if (length < 0) throw new Fault('no-such-day');
     if (length > LONGEST) throw new Fault('too-long');
     return Array.from({ length: length + 1 }, (_, step) => addDays(first, step));
@@ -65,7 +74,7 @@ function daysIn(sentence: string, year: number): Day[] {
 }
 
 /**
- * Reads a year's holidays as they stand in the notice of the State Council (元旦：1月1日至3日放假，1月4日上班), or as lines of
+ * Reads a year's holidays, which may begin in the December before, as they stand in the notice of the State Council (元旦：1月1日至3日放假，1月4日上班), or as lines of
  * a sheet (2027-01-01 休, 2027-01-04 班). A sentence without a date says nothing.
  */
 export function readHolidayNotice(text: string, year: number): ReadNotice {

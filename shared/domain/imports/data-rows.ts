@@ -5,7 +5,8 @@ import type { SheetProfile } from '#shared/domain/imports/sheet-profile.ts';
 import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import { foldTitle, headerAt } from '#shared/domain/imports/title.ts';
 
-const FOOTER = /^(?:合计|总计|小计|共计|制表|填表|审核|复核|经办|负责人|单位负责人|注|备注|说明)[:：\s]?/;
+const FOOTER =
+  /^(?:.{0,10}(?:合计|总计|小计|共计|累计)|(?:金额|合计)?大写|制表|填表|审核|复核|经办|负责人|单位负责人|注|备注|说明)[:：\s]?/;
 
 /** The rows of a sheet that are somebody's or something's: under the header, not blank, no sums and signatures. */
 export function dataRows(sheet: Sheet, profile: SheetProfile, mapping: SheetMapping): readonly Row[] {
@@ -31,9 +32,13 @@ export function startsFooter(row: Row): boolean {
   return first?.kind === 'text' && FOOTER.test(first.text.trim().replace(/\s/g, ''));
 }
 
+/** An identity number, a card, an account: whatever words a row begins with, it is somebody's. */
+const LONG_NUMBER = /\d{15}/;
+
 // 合计 stands beside sums, 制表人 beside a name: most of what a row needs is blank.
 function isFooter(row: Row, required: readonly number[]): boolean {
   if (!startsFooter(row)) return false;
+  if (row.cells.some((cell) => cell && LONG_NUMBER.test(shownText(cell).replace(/\s/g, '')))) return false;
   const filled = required.filter((column) => !isNothing(row.cells[column]));
   return filled.length * 2 < required.length;
 }

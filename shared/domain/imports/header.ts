@@ -109,7 +109,8 @@ function fieldOf(readings: readonly string[], names: ReadonlyMap<string, string>
   return readings.map((reading) => names.get(reading)).find((field) => field !== undefined);
 }
 
-function fieldNames(columns: Columns): ReadonlyMap<string, string> {
+/** What a column may be called, folded, and which field it then is. */
+export function fieldNames(columns: Columns): ReadonlyMap<string, string> {
   const entries = Object.entries(columns);
   const all = entries.flatMap(([field, { title, aliases = [] }]) =>
     [title, ...aliases].map((name) => [foldTitle(name), field] as const),

@@ -8,11 +8,12 @@ import {
 } from '#shared/domain/imports/header.ts';
 import { type HiddenProblem, hiddenProblems, inSight } from '#shared/domain/imports/hidden.ts';
 import type { SheetProfile, WorkbookProfile } from '#shared/domain/imports/sheet-profile.ts';
+import { type SheetProblem, sheetProblems } from '#shared/domain/imports/sheet-problems.ts';
 import type { Sheet } from '#shared/domain/imports/sheet.ts';
 import { headerCandidates } from '#shared/domain/imports/title.ts';
 
 /** Why a sheet cannot be read yet. */
-export type MappingProblem = HeaderProblem | HiddenProblem;
+export type MappingProblem = HeaderProblem | HiddenProblem | SheetProblem;
 
 /** What clerks have said about titles, by the kind of sheet. */
 export type Remembered = Readonly<Record<string, RememberedTitles>>;
@@ -77,7 +78,7 @@ function problemsOf(sheet: Sheet, profile: SheetProfile, mapping: SheetMapping):
     mapping.columns[field] !== undefined && profile.columns[field]?.presence === 'expected';
   const stands = (problem: HeaderProblem) =>
     problem.code === 'missing' ? !isLeft(problem.field) : !concealed.has(problem.column);
-  return [...hidden, ...problems.filter(stands)];
+  return [...hidden, ...problems.filter(stands), ...sheetProblems(sheet, profile, mapping)];
 }
 
 type Scored = { readonly mapping: SheetMapping; readonly score: number; readonly isHidden: boolean };

@@ -1,4 +1,5 @@
 import { shownText } from '#shared/domain/imports/cells/text.ts';
+import { unitInTitle } from '#shared/domain/imports/money-unit.ts';
 import type { Merge, Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import { foldPasted } from '#shared/domain/typed-text.ts';
 
@@ -10,9 +11,9 @@ export function foldTitle(text: string): string {
   return foldPasted(text.normalize('NFKC')).replace(DECORATION, '').toLowerCase();
 }
 
-/** The title without what stands in brackets, 乡镇(街道) as 乡镇. */
+/** The title without what stands in brackets, 乡镇(街道) as 乡镇; not without another unit, 实发(万元). */
 export function withoutBrackets(title: string): string {
-  return title.replace(BRACKETS, '');
+  return title.replace(BRACKETS, (words) => (unitInTitle(words) === undefined ? '' : words));
 }
 
 /** One column's title: as it stands, and folded in every way that it may be meant. */

@@ -63,3 +63,10 @@ export function mayAdvance(from: BatchState, to: BatchState, kind: BatchKind = '
 /** Whether a file of the bank may be read: it answers what was paid, and money comes back (退汇) even after 关账. */
 export const mayAnswer = (state: BatchState): boolean =>
   state === 'paid' || state === 'reconciled' || state === 'closed';
+
+/**
+ * Why an account cannot confirm a batch: its role does not, it made the batch itself and the office has more than one
+ * person, or there are differences that nobody can explain.
+ */
+export const CONFIRM_REFUSALS = ['role', 'maker', 'unexplained'] as const;
+export type ConfirmRefusal = (typeof CONFIRM_REFUSALS)[number];

@@ -20,7 +20,8 @@ export const MOST_LINES = 500;
 
 const IDENTITY = /^\d{17}[\dX]$/;
 const CERTIFICATE = /^\d{17}[\dX][1-7][1-4](?:B\d{0,2})?$/;
-const NAME = /^\p{Script=Han}[\p{Script=Han}·•.．・]*$/u;
+/** A name as it is searched: with no dot left between its parts. */
+const NAME = /^\p{Script=Han}+$/u;
 const AMOUNT = /^(?:[¥￥])?\d{1,9}(?:\.\d{1,2})?元?$/;
 const BETWEEN = /[\t,，;；|]+|\s+/u;
 
@@ -47,7 +48,7 @@ function readLine(text: string, line: number): PastedLine {
     else if (AMOUNT.test(word)) {
       amount = word.replace(/^[¥￥]/, '').replace(/元$/, '');
       paid = (identityNumber ?? certificateNumber) !== null;
-    } else if (nameKey === null && !paid && NAME.test(word)) nameKey = foldName(word);
+    } else if (nameKey === null && !paid && NAME.test(foldName(word))) nameKey = foldName(word);
     else rest.push(word);
   }
   return { line, text, identityNumber, certificateNumber, nameKey, amount, rest: rest.join(' ') };

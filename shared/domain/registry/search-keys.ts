@@ -15,6 +15,12 @@ export type Rank = (typeof RANK)[keyof typeof RANK];
 
 export type SearchKey = { readonly rank: Rank; readonly key: string };
 
+/**
+ * Counts the ways in which a name was made into keys. To be raised with any change after which a name has another key,
+ * another order or other readings: an office whose keys are of an earlier way writes them anew by itself.
+ */
+export const SEARCH_KEYS_VERSION = 2;
+
 /** What of a person can be searched for. */
 export type Searchable = {
   readonly name: string;
@@ -54,10 +60,7 @@ export function longest(numbers: readonly string[]): string[] {
 
 function restsOf(name: string): string[] {
   const characters = Array.from(name);
-  return characters
-    .slice(1)
-    .map((_, place) => characters.slice(place + 1).join(''))
-    .filter((rest) => !rest.startsWith('·'));
+  return characters.slice(1).map((_, place) => characters.slice(place + 1).join(''));
 }
 
 function distinct(keys: readonly SearchKey[]): SearchKey[] {

@@ -24,11 +24,11 @@ export function readSearchText(text: string): SearchText {
   const folded = foldName(text);
   const characters = Array.from(folded).length;
   if (characters === 0) return NOTHING;
-  const names: KeyPrefix[] = [{ rank: RANK.name, prefix: folded }];
-  if (characters > 1) names.push({ rank: RANK.namePart, prefix: folded });
+  const name: KeyPrefix = { rank: RANK.name, prefix: folded };
   const typed = foldTyped(text);
-  if (LETTERS.test(typed)) return { ...NOTHING, keys: [...names, ...ofLetters(typed)] };
-  return { ...NOTHING, keys: names, place: characters > 1 ? folded : undefined };
+  if (LETTERS.test(typed)) return { ...NOTHING, keys: [name, ...ofLetters(typed)] };
+  const keys = [name, { rank: RANK.namePart, prefix: folded }];
+  return { ...NOTHING, keys, place: characters > 1 ? folded : undefined };
 }
 
 function ofNumber(code: string): SearchText {
@@ -42,16 +42,17 @@ function ofNumber(code: string): SearchText {
   };
 }
 
-/** Pinyin as typed, ü, u: or v; one letter is the beginning of a syllable and nothing more. */
+/** Part of a name in letters, or pinyin, with ü, u: or v; one letter is the beginning of a syllable and nothing more. */
 function ofLetters(text: string): SearchText['keys'] {
   const letters = text
     .toLowerCase()
     .replace(/u:|ü/g, 'v')
     .replace(/[^a-z]/g, '');
-  const keys = [
+  if (letters.length === 1) return [{ rank: RANK.pinyin, prefix: letters }];
+  return [
+    { rank: RANK.namePart, prefix: foldName(text) },
     { rank: RANK.pinyin, prefix: letters },
     { rank: RANK.pinyinPart, prefix: letters },
     { rank: RANK.initials, prefix: letters },
   ];
-  return letters.length > 1 ? keys : keys.slice(0, 1);
 }

@@ -50,6 +50,26 @@ test('a deadline in a year without a notice says so, is something to do, and is 
   expect(newest).toMatchObject({ year: 2027, document, savedBy: '王芳', worked: ['2027-01-09'] });
 });
 
+test('in December the notice of the next year is asked for until it is there', async () => {
+  const wanted = async () =>
+    (await desk.client.today.todos({})).filter(({ kind }) => kind.startsWith('holidays'));
+  desk.clock.set('2026-11-30T15:59:00.000Z');
+  expect(await wanted()).toEqual([]);
+  desk.clock.set('2026-11-30T16:00:00.000Z');
+  expect(await wanted()).toEqual([{ kind: 'holidays-to-enter', urgency: 'due', count: 1 }]);
+  const text = '元旦：2026年12月31日至2027年1月2日放假调休。';
+  await applications().saveCalendar({ year: 2027, text, document: '国办发明电〔2026〕1号' });
+  expect(await wanted()).toEqual([]);
+});
+
+test('a holiday that begins in the old year moves the deadlines of its December', async () => {
+  desk.clock.set('2026-12-25T01:00:00.000Z');
+  const id = await apply(desk, await addPerson(desk, WANG), { appliedOn: '2026-12-24' });
+  const text = '元旦：2026年12月30日至2027年1月1日放假调休。';
+  await applications().saveCalendar({ year: 2027, text, document: '国办发明电〔2026〕1号' });
+  expect(await rowOf(id)).toMatchObject({ dueOn: '2027-01-12', isDueKnown: true });
+});
+
 test('a year is brought in again when it was wrong, also one that the program came with', async () => {
   const id = await apply(desk, await addPerson(desk, WANG), { appliedOn: '2026-11-20' });
   expect(await rowOf(id)).toMatchObject({ dueOn: '2026-12-04' });

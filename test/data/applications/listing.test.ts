@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationsPage, countApplications } from '#data/applications/listing.ts';
+import { clockOf } from '#data/rpc/clock.ts';
 import { applicationsTodos } from '#data/applications/todos.ts';
 import { reviewsTodos } from '#data/reviews/todos.ts';
 import type { ApplicationFilter } from '#shared/contract/applications/listing.ts';
@@ -109,7 +110,7 @@ test('a page, a count and what is to do are read by indexes, however many there 
     { state: 'refused', notTold: true },
   ];
   const session = { role: 'clerk' } as const;
-  const clock = { now: () => '2026-11-23T01:00:00.000Z', today: () => today };
+  const clock = clockOf(() => '2026-11-23T01:00:00.000Z');
   const plan = plansOf((reader) => {
     for (const filter of filters) {
       applicationsPage(reader, { filter, today }, { after: '["2026-11-02","x"]', limit: 10 });

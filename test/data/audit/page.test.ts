@@ -94,11 +94,11 @@ test('what is filtered by is offered: every action that there is, once', async (
   ]);
 });
 
-describe('from and to are days of the office, in its own time zone', () => {
+describe('from and to are days of the office, in Beijing time, whatever the PC is set to', () => {
   test.each([
     ['Asia/Shanghai', '2026-11-22T16:00:00.000Z', '2026-11-23T15:59:59.999Z'],
-    ['UTC', '2026-11-23T00:00:00.000Z', '2026-11-23T23:59:59.999Z'],
-    ['America/New_York', '2026-11-23T05:00:00.000Z', '2026-11-24T04:59:59.999Z'],
+    ['UTC', '2026-11-22T16:00:00.000Z', '2026-11-23T15:59:59.999Z'],
+    ['America/New_York', '2026-11-22T16:00:00.000Z', '2026-11-23T15:59:59.999Z'],
   ])('%s', async (timeZone, first, last) => {
     process.env['TZ'] = timeZone;
     await desk.desk.database().transaction((writer) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alikeTo } from '#data/registry/alikes/alike.ts';
+import { clockOf } from '#data/rpc/clock.ts';
 import { alikePairs } from '#data/registry/alikes/pairs.ts';
 import { historyOf } from '#data/registry/changes/history.ts';
 import { recordsOf } from '#data/registry/file/records.ts';
@@ -43,7 +44,7 @@ describe('a file is read by indexes, however many there are', () => {
   });
 
   test('pairs and work to do read indexes alone to find what comes twice or is due', () => {
-    const clock = { now: () => '', today: () => '2026-11-23' };
+    const clock = clockOf(() => '2026-11-23T01:00:00.000Z');
     const session = { role: 'clerk' } as const;
     const plan = plansOf((reader) => {
       alikePairs(reader, 10);

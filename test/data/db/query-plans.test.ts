@@ -77,8 +77,8 @@ describe('a page of persons sorts nothing and begins where the last one ended', 
       { text: '', township: true },
       ['SEARCH l USING INDEX person_listing_township (township_code=? AND pinyin>?)'],
     ],
-    ['one character', { text: '王' }, [KEYS, LISTING]],
-    ['one character in a township', { text: '王', township: true }, [KEYS, LISTING]],
+    ['one character, at the beginning or inside', { text: '王' }, [KEYS, EARLIER, LISTING]],
+    ['one character in a township', { text: '王', township: true }, [KEYS, EARLIER, LISTING]],
     ['letters', { text: 'wangf' }, [KEYS, EARLIER, LISTING]],
     ['the beginning of a number', { text: '15' }, [KEYS, EARLIER, LISTING]],
     ['any part of a number', { text: '4242' }, [KEYS, EARLIER, LISTING, 'SCAN p VIRTUAL TABLE INDEX 64:M0']],
@@ -114,10 +114,12 @@ describe('a page of persons sorts nothing and begins where the last one ended', 
       often,
     );
     // What is sorted is never more than the people of one village.
-    expect(plan.slice(-3)).toEqual([
+    const walk = [
       'SEARCH l USING INDEX person_listing_village (division_code=?)',
       'SEARCH k USING COVERING INDEX search_key_file (file_number=? AND rank=? AND key>? AND key<?)',
       'USE TEMP B-TREE FOR ORDER BY',
-    ]);
+    ];
+    expect(plan.join('\n')).toContain(walk.join('\n'));
+    expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toHaveLength(1);
   });
 });

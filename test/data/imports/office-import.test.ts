@@ -74,6 +74,30 @@ describe('a row finds its file', () => {
     expect(sizes(desk, ['person', 'former_number'])).toEqual({ person: 1, former_number: 1 });
   });
 
+  test.each(['阿卜杜热合曼', '阿卜杜•热合曼', '阿卜杜．热合曼'])(
+    'by a name whose dots another list writes otherwise or leaves out: %s',
+    async (spelled) => {
+      await bringIn(desk, roster({ 姓名: '阿卜杜·热合曼' }));
+      const [renumbered] = await planOf(roster({ ...namesake('003'), 姓名: spelled }));
+      expect(renumbered?.outcome).toBe('change');
+      const deaths = [spelled, ROSTER_ROW.公民身份号码, '2026-11-01'];
+      const { importId } = await checkedImport(
+        desk,
+        '死亡.xlsx',
+        workbook(['姓名', '公民身份号码', '死亡日期'], [deaths]),
+      );
+      const { rows } = await desk.client.imports.plan({ importId, offset: 0, limit: 5 });
+      expect(rows).toMatchObject([{ outcome: 'change', problem: null }]);
+    },
+  );
+
+  test('by a character at its private code point, which changes nothing and is stored as what it is', async () => {
+    await bringIn(desk, roster({ 姓名: '王\ue863' }));
+    expect(await personNamed(desk, '王䶮')).toMatchObject({ basics: { name: '王䶮' } });
+    expect((await planOf(roster({ 姓名: '王\ue863' })))[0]?.outcome).toBe('unchanged');
+    expect((await planOf(roster({ 姓名: '王䶮' })))[0]?.outcome).toBe('unchanged');
+  });
+
   test('and stops when there are two who fit', async () => {
     await bringIn(desk, roster({}));
     await bringIn(desk, roster({ ...namesake('003'), 姓名: '李四' }));

@@ -2,22 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { markWorkbook } from '#data/imports/workbook/mark.ts';
 import { readWorkbook } from '#data/imports/workbook/read.ts';
-import { encodeGbk } from '#data/payments/bank/gbk.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { shownText } from '#shared/domain/imports/cells/text.ts';
+import { readMonth } from '#shared/domain/imports/cells/days.ts';
 import { bytesOf, repack, workbookOf } from '#test/support/imports/packages.ts';
-import { shownIn } from '#test/support/imports/small-workbook.ts';
+import { gbk, shownIn } from '#test/support/imports/small-workbook.ts';
 
 const NUMBER = '150424195001101005';
 const ACCOUNT = '6228480000000000017';
 const LIST = { 1: ['姓名', '身份证号', '账号'], 2: ['钱试一', NUMBER, ACCOUNT] };
 const ROWS = Object.values(LIST);
 
-function gbk(text: string): Buffer {
-  const encoded = encodeGbk(text);
-  if ('unwritable' in encoded) throw new Error(encoded.unwritable);
-  return Buffer.from(encoded.bytes);
-}
 const lines = (separator: string, end = '\r\n') => ROWS.map((row) => row.join(separator) + end).join('');
 const table = (cell: (text: string) => string) =>
   ROWS.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
@@ -89,47 +83,24 @@ describe('a list is read, its digits whole', () => {
   });
 });
 
-describe('XML tables of 2003', () => {
-  const NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
-  const data = (type: string, text: string) => `<Data ss:Type="${type}">${text}</Data>`;
-  const workbook = (rows: string, encoding = 'UTF-8') =>
-    `<?xml version="1.0" encoding="${encoding}"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="${NAMESPACE}" xmlns:ss="${NAMESPACE}"><Styles><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style><Style ss:ID="n"><NumberFormat ss:Format="0000"/></Style></Styles><Worksheet ss:Name="名册"><Table>${rows}</Table></Worksheet></Workbook>`;
-
-  test.each([
-    ['UTF-8', (xml: string) => Buffer.from(xml)],
-    ['GB2312', gbk],
-  ])(
-    'are read, in %s: texts, days, numbers of any length, rows and cells that say where they stand',
-    (encoding, bytes) => {
-      const rows =
-        `<Row ss:Index="2"><Cell>${data('String', '钱试一')}</Cell><Cell ss:Index="3">${data('Number', NUMBER)}</Cell></Row>` +
-        `<Row ss:Hidden="1"><Cell ss:StyleID="d">${data('DateTime', '2020-03-01T00:00:00.000')}</Cell><Cell ss:StyleID="n">${data('Number', '7')}</Cell><Cell ss:Formula="=A1">${data('Number', '2.5')}</Cell></Row>` +
-        `<Row><Cell ss:MergeAcross="1">${data('String', '<B xmlns="http://www.w3.org/TR/REC-html40">钱</B>试二')}</Cell><Cell>${data('Boolean', '1')}</Cell><Cell>${data('Error', '#N/A')}</Cell></Row>`;
-      const [sheet] = readWorkbook(bytes(workbook(rows, encoding)));
-      expect(
-        sheet?.rows.map(({ number, hidden, cells }) => [
-          number,
-          hidden,
-          ...cells.map((cell) => cell && shownText(cell)),
-        ]),
-      ).toEqual([
-        [2, undefined, '钱试一', undefined, NUMBER],
-        [3, true, '2020-03-01', '0007', '2.5'],
-        [4, undefined, '钱试二', undefined, 'TRUE', '#N/A'],
-      ]);
-      expect(sheet?.merges).toEqual([{ top: 4, left: 0, bottom: 4, right: 1 }]);
-    },
-  );
-
-  test('say which sheet is hidden', () => {
-    const options =
-      '<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions>';
-    const xml = workbook(`<Row><Cell>${data('String', 'a')}</Cell></Row>`).replace(
-      '</Worksheet>',
-      `${options}</Worksheet>`,
-    );
-    expect(readWorkbook(Buffer.from(xml))).toMatchObject([{ name: '名册', hidden: true }]);
+test.each<[string, Buffer]>([
+  ['commas', Buffer.from('姓名,起始年月,金额\n钱试一,2024.1,125.50\n')],
+  ['a web page', Buffer.from(page(table((text) => `<td>${text}</td>`).replaceAll(NUMBER, '2024.1')))],
+])('a fraction is a number, also where nothing tells numbers from texts: %s', (_, bytes) => {
+  const cell = readWorkbook(bytes)[0]?.rows[1]?.cells[1];
+  expect(cell).toEqual({ kind: 'number', value: 2024.1, shown: '2024.1' });
+  // It may be what Excel left of 2024.10; marked, it may still.
+  const marked = markWorkbook(bytes, [{ sheet: '表', row: 2, column: 1, text: '错了。' }]);
+  const again = readWorkbook(marked)[0]?.rows[1]?.cells[1];
+  expect(again && readMonth(again)).toEqual({
+    finding: { code: 'month-ambiguous', shown: '2024.1', year: '2024' },
   });
+});
+
+test('a text whose last line breaks off is not read as if it were whole', () => {
+  const list = (last: string) => Buffer.from(`a,b,c\n1,2,3\n4,5,6\n${last}`);
+  expect(() => readWorkbook(list('7,8'))).toThrow('workbook-cut-off');
+  for (const whole of ['7,8,9', '7,8\n', '7,8,']) expect(readWorkbook(list(whole))[0]?.rows).toHaveLength(4);
 });
 
 test('a dBASE table, without its deleted records', () => {
@@ -196,7 +167,7 @@ describe('what cannot be read is called by its name', () => {
     [
       'a text that ends within a character',
       Buffer.concat([gbk('姓名,号码\n钱试一,'), Buffer.of(0xd0)]),
-      { code: 'workbook-damaged', params: {} },
+      { code: 'workbook-cut-off', params: {} },
     ],
   ])('%s', (_, bytes, expected) => {
     const failure = (): unknown => {

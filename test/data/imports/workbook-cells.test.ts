@@ -129,6 +129,11 @@ describe('formulas', () => {
   });
 });
 
+test('a value of blanks is none, and no nought', () => {
+  const row = '<row r="1"><c r="A1"><v> </v></c><c r="B1" t="s"><v>\n</v></c><c r="C1"><v> 7 </v></c></row>';
+  expect(shownIn(withSheet(row))).toEqual({ 1: [null, null, '7'] });
+});
+
 describe('numbers as their format shows them', () => {
   test.each([
     [208.320_000_000_000_02, '0.00', '208.32'],

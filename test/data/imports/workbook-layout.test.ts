@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { markWorkbook } from '#data/imports/workbook/mark.ts';
 import { readWorkbook } from '#data/imports/workbook/read.ts';
-import { encodeGbk } from '#data/payments/bank/gbk.ts';
 import { biffStream, hiddenColumns, hiddenRow, label95, numberCell } from '#test/support/imports/biff.ts';
-import { SHEET, sheetOf, shownIn, STYLES, withSheet } from '#test/support/imports/small-workbook.ts';
+import { gbk, SHEET, sheetOf, shownIn, STYLES, withSheet } from '#test/support/imports/small-workbook.ts';
 import { bytesOf, partsOf, repack, workbookOf } from '#test/support/imports/packages.ts';
 
 describe('where a cell stands', () => {
@@ -33,6 +32,11 @@ describe('where a cell stands', () => {
       { 2: ['二'], 4: ['四'] },
     ],
     [
+      'a row in two pieces',
+      `<row r="1">${text('一', at('A1'))}</row><row r="1">${text('二', at('B1'))}</row>`,
+      { 1: ['一', '二'] },
+    ],
+    [
       'cells without references between those with one',
       `<row r="1">${text('一')}${text('三', at('C1'))}${text('四')}</row>`,
       { 1: ['一', null, '三', '四'] },
@@ -48,6 +52,13 @@ describe('where a cell stands', () => {
     expect(shownIn(marked)).toEqual(shown);
     expect(commentsOf(marked)).toEqual([`A${last?.number}`]);
   });
+});
+
+test.each([
+  ['in one row', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+  ['in two', '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'],
+])('a cell that stands there twice, %s, is refused: nobody knows which is meant', (_, data) => {
+  expect(() => readWorkbook(withSheet(data))).toThrow('workbook-damaged');
 });
 
 function commentsOf(bytes: Buffer): readonly string[] {
@@ -111,12 +122,6 @@ describe('packages as programs really write them', () => {
 });
 
 describe('.xls', () => {
-  const gbk = (text: string) => {
-    const encoded = encodeGbk(text);
-    if ('unwritable' in encoded) throw new Error(encoded.unwritable);
-    return Buffer.from(encoded.bytes);
-  };
-
   test('of Excel 95 is read by its own code page', () => {
     const bytes = biffStream({
       version: 0x500,
@@ -147,6 +152,9 @@ describe('.xls', () => {
     const [sheet] = readWorkbook(bytes);
     expect(sheet?.rows.map(({ hidden }) => hidden)).toEqual([undefined, undefined, true]);
     expect(sheet?.hiddenColumns).toEqual([1]);
+    // Marked, they are asked about again.
+    const marked = markWorkbook(bytes, [{ sheet: 'a', row: 1, column: 0, text: '错了。' }]);
+    expect(readWorkbook(marked)).toEqual([sheet]);
   });
 
   test('with blank sheets is marked, every other cell as it was', () => {

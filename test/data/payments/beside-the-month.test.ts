@@ -123,6 +123,27 @@ describe('an office of one', () => {
     expect(() => execute(desk, 'UPDATE payment_batch SET alone = 0')).toThrow(/is fixed|two_people/);
   });
 
+  test('who may confirm is told by account: a namesake may, a new name of the maker does not help', async () => {
+    const { id } = await desk.client.payments.make({ month: NOVEMBER });
+    const refusal = async () =>
+      (await desk.client.payments.batches({})).find((each) => each.id === id)?.confirmRefused;
+    const maker = desk.desk.session();
+    if (!maker) throw new Error('Nobody is at the desk');
+    expect(await refusal()).toBe('maker');
+    desk.desk.seat({ ...maker, name: '改了名字' });
+    expect([await refusal(), await outcome(desk.client.payments.confirm({ batchId: id }))]).toEqual([
+      'maker',
+      'payment-same-person',
+    ]);
+    desk.desk.seat({ ...maker, role: 'clerk' });
+    expect(await refusal()).toBe('role');
+    desk.desk.seat({ ...maker, accountId: '01900000-0000-7000-8000-000000000001', role: 'reviewer' });
+    expect(await refusal()).toBe(null);
+    desk.desk.seat(maker);
+    await alone(true);
+    expect(await refusal()).toBe(null);
+  });
+
   test('an office of two is never said to be one', async () => {
     await alone(true);
     expect(await payMonth(desk, NOVEMBER)).toMatchObject({ alone: false });

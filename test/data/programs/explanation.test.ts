@@ -64,7 +64,7 @@ describe('an explanation', () => {
         values: {
           kind: 'LNHL',
           amountFen: Fen.parse(20_000),
-          startMonth: '2026-01',
+          startMonth: Month.parse('2026-01'),
           endMonth: null,
           source: '民政',
           checkedOn: '2026-11-20',

@@ -53,6 +53,26 @@ const save = (
 const pairs = async () =>
   (await registry().alikePairs({ limit: 50 })).map(({ a, b, why }) => [[a.id, b.id], why]);
 
+describe('one name in two spellings', () => {
+  test.each([
+    ['阿卜杜·热合曼', '阿卜杜热合曼'],
+    ['阿卜杜•热合曼', '阿卜杜．热合曼'],
+    ['王䶮', '王\ue863'],
+  ])('%s and %s are one name, and one pair', async (name, other) => {
+    const typed = { name: other, birthDate: WANG.birthDate };
+    const first = await addPerson(desk, WANG, { name });
+    const found = await registry().alike(typed);
+    expect(found.map(({ person, why }) => [person.id, why])).toEqual([[first, ['same-name-and-birth']]]);
+    const second = await addPerson(desk, { ...WANG, identityNumber: '150424199001010216' }, { name: other });
+    expect(await pairs()).toEqual([
+      [
+        [first, second],
+        ['same-name-and-birth', 'one-digit-apart'],
+      ],
+    ]);
+  });
+});
+
 describe('while typing', () => {
   test.each([
     ['the same number', { identityNumber: WANG.identityNumber }, 'same-number'],

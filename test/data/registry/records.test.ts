@@ -1,8 +1,16 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { PersonRecord } from '#shared/contract/registry/changes.ts';
+import type { PersonRecord, PersonRecordChange } from '#shared/contract/registry/changes.ts';
+import { Month } from '#shared/domain/month.ts';
 import type { TestDesk } from '#test/support/desk.ts';
-import { faultOf, foundedOffice, type Office, outcome, seatedDesk } from '#test/data/support/offices.ts';
-import { addPerson, LI, SHAN, WANG } from './support/people.ts';
+import {
+  failureOf,
+  faultOf,
+  foundedOffice,
+  type Office,
+  outcome,
+  seatedDesk,
+} from '#test/data/support/offices.ts';
+import { addPerson, SHAN, WANG } from './support/people.ts';
 
 let office: Office;
 let desk: TestDesk;
@@ -47,7 +55,7 @@ const RECORDS: readonly [PersonRecord, string, object][] = [
       values: {
         kind: 'DB_R',
         amountFen: null,
-        startMonth: '2026-01',
+        startMonth: Month.parse('2026-01'),
         endMonth: null,
         source: '民政局',
         checkedOn: '2026-11-01',
@@ -75,6 +83,10 @@ const RECORDS: readonly [PersonRecord, string, object][] = [
     { text: '家里没有人识字', writtenBy: '王芳' },
   ],
 ];
+
+const raise = (): never => {
+  throw new Error('No such record');
+};
 
 describe('records of a file', () => {
   test.each(RECORDS)('%o is added, shown, saved again unchanged, and told', async (record, place, shown) => {
@@ -144,8 +156,8 @@ describe('records of a file', () => {
           values: {
             kind: 'DB_R',
             amountFen: null,
-            startMonth: from,
-            endMonth: to,
+            startMonth: Month.parse(from),
+            endMonth: to === null ? null : Month.parse(to),
             source: '民政局',
             checkedOn: '2026-11-01',
           },
@@ -156,41 +168,45 @@ describe('records of a file', () => {
     expect(await faultOf(save(startMonth, endMonth))).toBe(fault);
   });
 
-  test('a household is one for all of its members', async () => {
-    const wang = await addPerson(desk, WANG, { name: '王海' });
-    const li = await addPerson(desk, LI, { name: '李敏' });
-    const household = {
-      number: null,
-      headName: '王海',
-      address: null,
-      housing: null,
-      areaSquareMetres: 80,
-      yearlyIncomePerHeadFen: null,
-    };
-    const wife = { personId: li, name: '李敏', identityNumber: null, relation: '配偶', isDisabled: true };
-    const child = {
-      personId: null,
-      name: '王小',
-      identityNumber: SHAN.identityNumber,
-      relation: '子',
-      isDisabled: false,
-    };
-    const save = (personId: string, recordId: string | null, members: (typeof wife | typeof child)[]) =>
-      registry().saveRecord({
-        personId,
-        recordId,
-        record: { kind: 'household', values: { ...household, members } },
-        reason: null,
-      });
-    const { recordId } = await save(wang, null, [wife, child]);
-    const { household: seen } = await registry().open({ personId: li });
-    expect(seen?.id).toBe(recordId);
-    expect(seen?.members.map(({ name, identityNumber }) => [name, identityNumber])).toEqual([
-      ['李敏', '150424********0029'],
-      ['王小', '150424********0142'],
-      ['王海', '150424********0013'],
-    ]);
-    const elsewhere = await addPerson(desk, SHAN, { name: '单秀' });
-    expect(await faultOf(save(elsewhere, null, [wife]))).toBe('member-of-another-household');
+  test('a month that there is not is refused', async () => {
+    const personId = await addPerson(desk, WANG);
+    const record = structuredClone(RECORDS[2]?.[0]);
+    if (record?.kind !== 'welfare') throw new Error('No such record');
+    Reflect.set(record.values, 'startMonth', '2026-13');
+    const save = registry().saveRecord({ personId, recordId: null, record, reason: null });
+    expect(await failureOf(save)).toMatchObject({
+      code: 'invalid-input',
+      params: { fields: ['record.values.startMonth'] },
+    });
+  });
+
+  test('what is said of a record changes, and nothing else of it', async () => {
+    const personId = await addPerson(desk, WANG);
+    const change = async (record: PersonRecordChange, recordId: string | null) =>
+      (await registry().saveRecord({ personId, recordId, record, reason: null })).recordId;
+    const kinds = ['guardian', 'account', 'welfare', 'insurance', 'need'] as const;
+    for (const kind of kinds) {
+      const record = RECORDS.map(([each]) => each).find((each) => each.kind === kind);
+      const recordId = await change(record ?? raise(), null);
+      const before = await registry().open({ personId });
+      await change({ kind, values: {} }, recordId);
+      expect(await registry().open({ personId })).toEqual(before);
+      expect(await registry().history({ personId, recordId, limit: 5 })).toHaveLength(1);
+    }
+    const [guardian] = (await registry().open({ personId })).guardians;
+    await change({ kind: 'guardian', values: { phone: '13900009999' } }, guardian?.id ?? '');
+    await change({ kind: 'guardian', values: { relation: '叔' } }, guardian?.id ?? '');
+    const { guardians } = await registry().open({ personId });
+    expect(guardians).toMatchObject([{ phone: '139****9999', relation: '叔', name: '王海' }]);
+  });
+
+  test('something new is said whole; what is missing is named', async () => {
+    const personId = await addPerson(desk, WANG);
+    const record = { kind: 'need', values: { year: 2026, detail: null } } as const;
+    const save = registry().saveRecord({ personId, recordId: null, record, reason: null });
+    expect(await failureOf(save)).toEqual({
+      code: 'invalid-input',
+      params: { fields: ['record.values.kind', 'record.values.metBy', 'record.values.metOn'] },
+    });
   });
 });

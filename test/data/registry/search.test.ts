@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { divisionAliases } from '#data/db/schema/search.ts';
+import { Month } from '#shared/domain/month.ts';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import { FILE_STATUSES } from '#shared/domain/registry/file-status.ts';
 import { openDesk, type TestDesk } from '#test/support/desk.ts';
@@ -21,7 +22,22 @@ describe('somebody is found', () => {
     ['单雪', ['单雪', '单', 'shan', 'shanxue', 'danxue', 'xue', 'sx', 'dx', 'SHAN XUE']],
     ['仇秀英', ['仇秀', '秀英', 'qiuxiuying', 'chouxiu', 'xiuying', 'ying', 'qxy']],
     ['巴特尔·孟和', ['孟和', '尔·孟', '巴特尔•孟和', '巴特尔．孟和', 'bateermenghe', 'menghe', 'btemh']],
-    ['王𠮷芳', ['王𠮷', '𠮷芳', 'wangfang']],
+    ['王𠮷芳', ['王𠮷', '𠮷芳', '𠮷', 'wangfang']],
+    ['王小明', ['王', '小', '明', '王小', '小明']],
+    ['王朝霞', ['wangzhaoxia', 'zhaoxia', 'wzx', 'wangchaoxia', 'chaoxia', 'wcx', '朝']],
+    ['杨朝晖', ['yangzhaohui', 'zhaohui', 'yzh']],
+    ['王重阳', ['wangchongyang', 'wcy', 'wangzhongyang']],
+    ['张略', ['zhanglue', 'zhanglve', 'zhanglüe', 'zhanglu']],
+    ['吕布', ['lv', 'lü', 'LÜ', 'lyu', 'lvbu', 'lyubu', 'lb']],
+    ['单于明', ['chanyuming', 'shanyuming', 'cym']],
+    ['覃小红', ['qinxiaohong', 'tanxiaohong']],
+    [
+      '阿卜杜·热合曼',
+      ['阿卜杜热合曼', '阿卜杜•热合曼', '阿卜杜．热合曼', '杜热', '杜·热', '热合曼', 'abudureheman'],
+    ],
+    ['阿卜杜热合曼', ['阿卜杜·热合曼', '阿卜杜∙热合曼', '阿卜杜‧热']],
+    ['王\ue863', ['王䶮', '䶮', '\ue863', 'wangyan']],
+    ['王䶮', ['王\ue863', '\ue863']],
   ])('%s by any part of the name and its sound', async (name, texts) => {
     const personId = await addPerson(desk, WANG, { name });
     for (const text of texts) expect([text, await find(desk, text)]).toEqual([text, [personId]]);
@@ -138,8 +154,8 @@ describe('filters', () => {
         values: {
           kind: 'DB_R',
           amountFen: null,
-          startMonth: '2026-01',
-          endMonth,
+          startMonth: Month.parse('2026-01'),
+          endMonth: endMonth === null ? null : Month.parse(endMonth),
           source: '民政局',
           checkedOn: '2026-11-01',
         },

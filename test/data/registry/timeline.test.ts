@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { paidBefore } from '#data/db/schema/payments.ts';
 import { entitlements } from '#data/db/schema/programs.ts';
 import { Fen } from '#shared/domain/money.ts';
+import { Month } from '#shared/domain/month.ts';
 import type { TestDesk } from '#test/support/desk.ts';
 import { foundedOffice, type Office, outcome, seatedDesk } from '#test/data/support/offices.ts';
 import { addPerson, certificateOf, LI, SHAN, WANG } from './support/people.ts';
@@ -59,8 +60,8 @@ test('the timeline tells everything that ever happened, the latest first, each a
       values: {
         kind: 'DB_R',
         amountFen: null,
-        startMonth: '2025-03',
-        endMonth: '2026-02',
+        startMonth: Month.parse('2025-03'),
+        endMonth: Month.parse('2026-02'),
         source: '民政局',
         checkedOn: '2026-11-01',
       },
@@ -80,10 +81,10 @@ test('the timeline tells everything that ever happened, the latest first, each a
   const timeline = await registry().timeline({ personId, limit: 100 });
   expect(timeline.map(({ at, title, detail, by }) => [at.slice(0, 10), title, detail, by])).toEqual([
     ['2026-11-26', '档案状态：在册 → 死亡', '自 2026-11-25，死亡证明', '王芳'],
-    ['2026-11-25', '登记残疾人证', null, '王芳'],
+    ['2026-11-25', '登记证件', null, '王芳'],
     ['2026-11-24', '登记待遇', null, '王芳'],
-    ['2026-11-24', '修改基本情况', '入户核实', '王芳'],
-    ['2026-11-23', '登记残疾人证', null, '王芳'],
+    ['2026-11-24', '修改概况', '入户核实', '王芳'],
+    ['2026-11-23', '登记证件', null, '王芳'],
     ['2026-11-23', '建立档案', null, '王芳'],
     ['2026-11-20', '发证：肢体二级', '有效期至 2030-05-01', null],
     ['2026-11-19', '残疾人证补办', '遗失，林残联〔2026〕9号', null],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { activityOf, asChecker, registered } from '#test/data/volunteers/support/volunteering.ts';
 import { addPerson, WANG } from '#test/data/registry/support/people.ts';
-import { failureOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
+import { failureOf, foundedOffice, type Office, outcome, seatedDesk } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
 
 let office: Office | undefined;
@@ -134,6 +134,18 @@ describe('what is entered', () => {
     expect(await desk.client.volunteers.signOut({ activityId, volunteerId: fang })).toEqual({ minutes: 150 });
     const { stays } = await desk.client.volunteers.activity({ activityId });
     expect(stays).toMatchObject([{ day: '2026-11-23', arrived: 1350, left: 1500, source: '签到' }]);
+  });
+
+  test('the day of the clock is that of the sheets: an hour past midnight is tomorrow for both', async () => {
+    const { activityId } = await desk.client.volunteers.planActivity(
+      activityOf({ startsOn: '2026-11-24', endsOn: '2026-11-24' }),
+    );
+    const stays = [stay(jun, { day: '2026-11-24', arrived: 10, left: 40 })];
+    desk.clock.set('2026-11-23T15:59:00.000Z');
+    expect(await outcome(desk.client.volunteers.enterStays({ activityId, stays }))).not.toBe('done');
+    desk.clock.set('2026-11-23T17:00:00.000Z');
+    await desk.client.volunteers.signIn({ activityId, volunteerId: fang });
+    expect(await outcome(desk.client.volunteers.enterStays({ activityId, stays }))).toBe('done');
   });
 });
 

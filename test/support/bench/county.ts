@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 
 import { newId } from '#data/db/new-id.ts';
 import { foundPracticeOffice } from '#data/practice/found.ts';
 import { addInventedPeople } from '#data/practice/people.ts';
+import { clockOf } from '#data/rpc/clock.ts';
 import { serve, type Service } from '#data/serve.ts';
 import { contract, type DataContract } from '#shared/contract/index.ts';
 import { createClient } from '#shared/contract/client.ts';
@@ -24,10 +25,13 @@ const MAKERS = [
   'electron/data/practice/people.ts',
   'electron/data/registry/search/index-person.ts',
   'shared/domain/registry/search-keys.ts',
+  'shared/domain/registry/name-characters.ts',
   'shared/domain/registry/name-reading.ts',
+  'shared/domain/registry/person-name.ts',
+  'shared/domain/registry/surnames.ts',
 ];
 const BUILDING_KIBIBYTES = 4 * 1024 * 1024;
-const clock = { now: () => '2026-11-23T01:00:00.000Z', today: () => '2026-11-23' };
+const clock = clockOf(() => '2026-11-23T01:00:00.000Z');
 
 type Listener = (payload: unknown) => void;
 const listeners = new Set<Listener>();

@@ -4,16 +4,11 @@ import { join } from 'node:path';
 import { newId } from '#data/db/new-id.ts';
 import { createDesk } from '#data/desk/desk.ts';
 import { foundPracticeOffice } from '#data/practice/found.ts';
+import { clockOf } from '#data/rpc/clock.ts';
 import { PRACTICE_PEOPLE } from '#shared/domain/practice.ts';
 import { giveToDesk } from './desk-user.ts';
 
-const AHEAD_OF_UTC_MS = 8 * 3_600_000;
-
-/** As the desk's clock goes, which tests set to Shanghai. */
-const clock = {
-  now: () => new Date().toISOString(),
-  today: () => new Date(Date.now() + AHEAD_OF_UTC_MS).toISOString().slice(0, 10),
-};
+const clock = clockOf(() => new Date().toISOString());
 
 /** What the practice office is made from besides the program: its people are as old as the day makes them. */
 export const practiceVersion = (madeFrom: string): string => `${madeFrom} ${clock.today()}`;
@@ -22,7 +17,19 @@ export async function foundPractice(folder: string): Promise<void> {
   const migrations = 'electron/data/db/migrations';
   const background = 'electron/data/backup/background.ts';
   const workbookReader = 'electron/data/imports/workbook/worker.ts';
-  const desk = createDesk({ folder, practice: true, migrations, background, workbookReader, clock, newId });
+  const failed = (error: unknown) => {
+    throw error;
+  };
+  const desk = createDesk({
+    folder,
+    practice: true,
+    migrations,
+    background,
+    workbookReader,
+    clock,
+    newId,
+    failed,
+  });
   desk.claim();
   await foundPracticeOffice(desk, PRACTICE_PEOPLE);
   desk.releaseFolder();

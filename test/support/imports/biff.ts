@@ -1,5 +1,5 @@
 /** One record of a workbook stream of the old formats: its number, its length, its bytes (MS-XLS 2.1.4). */
-function biffRecord(type: number, ...fields: readonly (Buffer | number)[]): Buffer {
+export function biffRecord(type: number, ...fields: readonly (Buffer | number)[]): Buffer {
   const data = Buffer.concat(fields.map((field) => (typeof field === 'number' ? uint16(field) : field)));
   return Buffer.concat([uint16(type), uint16(data.length), data]);
 }
@@ -39,15 +39,25 @@ type Stream = {
   readonly codePage?: number;
   /** Number formats of the cell formats, by their numbers. */
   readonly formats?: readonly number[];
+  /** What says that it is enciphered. */
+  readonly protection?: Buffer;
   readonly sheetName: Buffer;
   readonly cells: readonly Buffer[];
 };
 
 /** A bare stream of one sheet, as programs without a container write it. */
-export function biffStream({ version, codePage, formats = [0], sheetName, cells }: Stream): Buffer {
+export function biffStream({
+  version,
+  codePage,
+  formats = [0],
+  protection,
+  sheetName,
+  cells,
+}: Stream): Buffer {
   const begin = (kind: number) => biffRecord(BEGIN, version, kind, 0, 1997, 0, 0, 0, 0);
   const head = [
     begin(5),
+    ...(protection === undefined ? [] : [protection]),
     ...(codePage === undefined ? [] : [biffRecord(CODE_PAGE, codePage)]),
     ...formats.map((format) => biffRecord(FORMAT, 0, format, Buffer.alloc(version === 0x600 ? 16 : 12))),
   ];

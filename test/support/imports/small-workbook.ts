@@ -1,4 +1,5 @@
 import { readWorkbook } from '#data/imports/workbook/read.ts';
+import { encodeGbk } from '#data/payments/bank/gbk.ts';
 import { shownText } from '#shared/domain/imports/cells/text.ts';
 import { bytesOf, repack, workbookOf } from './packages.ts';
 
@@ -30,3 +31,10 @@ export function shownIn(bytes: Buffer): unknown {
 }
 /** The cells of the first row. */
 export const cellsIn = (bytes: Buffer) => readWorkbook(bytes)[0]?.rows[0]?.cells;
+
+/** A text as Chinese Windows writes it; throws where it cannot. */
+export function gbk(text: string): Buffer {
+  const encoded = encodeGbk(text);
+  if ('unwritable' in encoded) throw new Error(encoded.unwritable);
+  return Buffer.from(encoded.bytes);
+}

@@ -3,7 +3,7 @@ import { createDivisionNames } from '#shared/domain/imports/division-names.ts';
 import type { FindingCode } from '#shared/domain/imports/finding.ts';
 import type { Cell, Sheet } from '#shared/domain/imports/sheet.ts';
 import { checkSheets, CONTEXT } from '#test/support/imports/check-sheets.ts';
-import { type ROSTER_ROW, rosterOf, sheetOf } from '#test/support/imports/sheets.ts';
+import { ROSTER_ROW, rosterOf, sheetOf } from '#test/support/imports/sheets.ts';
 
 const faultsOf = (sheet: Sheet) =>
   checkSheets([sheet]).faults.map(({ row, title, finding }) => [row, title, finding.code]);
@@ -215,8 +215,28 @@ test('footers, repeated headers and blank rows are no people', () => {
     [],
     header?.cells ?? [],
     ['合计', '1 人'],
+    ['大井镇小计', '1 人'],
+    ['', '本页合计', '1'],
+    ['大写：壹佰贰拾伍元整'],
     ['制表人：王小英', '', '', '', '', '', '', '审核人：李四'],
   ]);
   const { right, faults, rowCount } = checkSheets([sheet]);
   expect([right.length, faults, rowCount]).toEqual([1, [], 1]);
 });
+
+test.each(['注销', '审核时缺证件', '合计两户', '说明：补办中'])(
+  'somebody whose row begins with %s and lacks nearly everything is a person with faults, not a footer',
+  (beginning) => {
+    const { 姓名, 公民身份号码 } = ROSTER_ROW;
+    const titles = Object.keys(ROSTER_ROW).filter((title) => title !== '备注' && title !== '序号');
+    const given = titles.map((title) =>
+      title === '姓名' ? 姓名 : title === '公民身份号码' ? 公民身份号码 : '',
+    );
+    const sheet = sheetOf('名册', [
+      ['备注', ...titles],
+      [beginning, ...given],
+    ]);
+    const { rowCount, faults } = checkSheets([sheet]);
+    expect([rowCount, faults.length > 0]).toEqual([1, true]);
+  },
+);

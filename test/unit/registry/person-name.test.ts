@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countCharacters, foldName, tidyName } from '#shared/domain/registry/person-name.ts';
 
-test.each(['·', '•', '・', '‧', '．', '.', '∙', '⋅', '･', '\u0387', '。'])(
-  'the dot %s is a middle dot',
+test.each(['', '·', '•', '・', '‧', '．', '.', '∙', '⋅', '･', '\u0387', '。', '◦', ' · '])(
+  'a name is the same with %j between its parts',
   (dot) => {
-    expect(foldName(`阿拉坦${dot}巴特尔`)).toBe('阿拉坦·巴特尔');
+    expect(foldName(`阿卜杜${dot}热合曼`)).toBe('阿卜杜热合曼');
   },
 );
 
@@ -17,7 +17,8 @@ test.each([
   ['a compatibility ideograph', '\uf9dc飞', '隆飞'],
   ['full-width Latin', 'Ａnna', 'Anna'],
   ['a character outside the Basic Plane', '李𠮷', '李𠮷'],
-  ['a character of the private use area', '李\ue863', '李\ue863'],
+  ['a character that GBK had in the private use area', '李\ue863', '李䶮'],
+  ['a private character that nobody has standardised', '李\uf000', '李\uf000'],
 ])('a search key folds or keeps %s', (_, name, key) => expect(foldName(name)).toBe(key));
 
 test.each([
@@ -62,6 +63,8 @@ test('folding twice is folding once', () => {
     '\u{e0100}',
     'Ａ',
     'é',
+    '\ue863',
+    '\ue816',
   );
   fc.assert(
     fc.property(fc.string({ unit }), (name) => {

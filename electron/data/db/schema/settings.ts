@@ -16,8 +16,13 @@ export const settingValues = sqliteTable(
   (table) => [index('setting_value_key').on(table.key, table.effectiveFrom, table.id)],
 );
 
-/** Facts about this file itself: which database it is, when its recovery sheet was put away, where snapshots go as well. */
+/**
+ * Facts about this file itself: which database it is, when its recovery sheet was put away, where snapshots go as well,
+ * in which way its names were made into search keys.
+ */
 export const fileFacts = sqliteTable('file_fact', {
-  key: text('key').$type<'database-id' | 'recovery-sheet-confirmed-at' | 'second-disk'>().primaryKey(),
+  key: text('key')
+    .$type<'database-id' | 'recovery-sheet-confirmed-at' | 'second-disk' | 'search-keys'>()
+    .primaryKey(),
   value: text('value').notNull(),
 });

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, lt, max, or } from 'drizzle
 import { AppError } from '#shared/contract/errors.ts';
 import { faultsText } from '#shared/domain/backup/fault-text.ts';
 import { isDamage } from '#shared/domain/backup/runs.ts';
+import { localText } from '#shared/domain/local-time.ts';
 import { maskCertificateNumber, maskIdentityNumber } from '#shared/domain/mask.ts';
 import { PROGRAM_NAMES } from '#shared/domain/programs/programs.ts';
 import { STOP_REASONS } from '#shared/domain/programs/stop-reasons.ts';
@@ -14,7 +15,6 @@ import { findings } from '../../db/schema/findings.ts';
 import { certificateEvents, certificates, persons } from '../../db/schema/registry.ts';
 import { reviewItems, reviews } from '../../db/schema/reviews.ts';
 import { everyClaim } from '../../payments/recovery/overpayments.ts';
-import { localMinute } from '../local-minute.ts';
 import { noticeFields } from '../office.ts';
 import { placeOf } from './person.ts';
 import type { Source } from './source.ts';
@@ -135,10 +135,10 @@ export const drillRecord: Source = ({ reader, subject }) => {
   if (!drill) throw new AppError('form-not-due', { why: 'no-drill' });
   const { at, by, madeAt, volume, people, rowsThen, rowsNow, ledgerHead, bytes, seconds, passed } = drill;
   return {
-    drilledAt: localMinute(at),
+    drilledAt: localText(at),
     by,
     volume,
-    backupAt: localMinute(madeAt),
+    backupAt: localText(madeAt),
     people: thousands(people),
     rows: `备份里 ${thousands(rowsThen)} 行，演练当天 ${thousands(rowsNow)} 行`,
     ledgerHead,

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/domain/day.ts';
 import type { ImportRecord } from '#shared/domain/imports/records.ts';
-import { foldName } from '#shared/domain/registry/person-name.ts';
+import { isSameName } from '#shared/domain/registry/person-name.ts';
 import { persons } from '../../db/schema/registry.ts';
 import { planActivity, planParticipation, planVolunteer } from '../../volunteers/import/plan.ts';
 import { indexAgain } from '../../registry/search/index-again.ts';
@@ -25,8 +25,7 @@ export function planRow(planner: Planner, record: ImportRecord, at: string): Pla
   if (match.found === 'none') return refused({ code: 'nobody' });
   const { person } = match;
   // A list of another department that names somebody else under this number is about somebody else.
-  if (foldName(person.name) !== foldName(record.name))
-    return refused({ code: 'other-name', name: person.name });
+  if (!isSameName(person.name, record.name)) return refused({ code: 'other-name', name: person.name });
   switch (record.kind) {
     case 'welfare':
       return planWelfare(planner, person, record);

@@ -1,8 +1,8 @@
 import type { RosterRecord } from '#shared/domain/imports/records.ts';
 import type { FileStatus } from '#shared/domain/registry/file-status.ts';
+import { isSameName } from '#shared/domain/registry/person-name.ts';
 import { guardians } from '../../db/schema/circumstances.ts';
 import { formerNumbers, persons } from '../../db/schema/registry.ts';
-import { nameColumns } from '../../registry/changes/person.ts';
 import { addFile, type NewFile } from '../../registry/service.ts';
 import { indexAgain } from '../../registry/search/index-again.ts';
 import { accountSteps } from './account.ts';
@@ -91,7 +91,7 @@ function personSteps(planner: Planner, person: Person, record: RosterRecord): re
   const leaves = status !== '在册' && (person.status === '在册' || person.status === '待核');
   const isOther = identityNumber !== person.identityNumber;
   const after = {
-    ...(name === person.name ? {} : nameColumns(name)),
+    name,
     ...(isOther ? { identityNumber, birthDate, sex } : {}),
     ...(leaves ? { status, statusSince } : {}),
     ethnicCode,
@@ -103,11 +103,9 @@ function personSteps(planner: Planner, person: Person, record: RosterRecord): re
     phone,
     remark: note,
   };
-  const step = changing(persons, person.id, { before: person, after });
-  const shown = step.changes.filter(({ field }) => field !== 'nameKey' && field !== 'pinyin');
   const former = { identityNumber: person.identityNumber, reason: '导入名册时更正', until: planner.today };
   return [
-    { ...step, changes: shown },
+    changing(persons, person.id, { before: person, after }),
     ...(isOther ? [adding(formerNumbers, person.id, { row: former, shown: {} })] : []),
   ];
 }
@@ -120,7 +118,7 @@ function guardianSteps(
   if (guardian === undefined) return [];
   const { name, relation, phone } = guardian;
   const current = planner.stored.guardians(personId).filter(({ validTo }) => validTo === null);
-  const same = current.find((each) => each.name === name);
+  const same = current.find((each) => isSameName(each.name, name));
   if (same) return [changing(guardians, personId, { before: same, after: { relation, phone } })];
   const shown = { name, relation: relation ?? '其他', phone: phone ?? null };
   const row = { ...shown, kind: '法定', validFrom: planner.today } as const;

@@ -2,7 +2,7 @@ import type { Cell } from '#shared/domain/imports/sheet.ts';
 import { GENERAL, isDateFormat, showsDay, shownNumber, shownText } from './number-format.ts';
 
 /** From Excel's count of 1904 to that of 1900. */
-const DAYS_FROM_1904 = 1462;
+export const DAYS_FROM_1904 = 1462;
 
 /** Makes cells of values and their number formats, in a workbook that counts days from 1900 or from 1904. */
 export type CellMaker = {

@@ -10,8 +10,8 @@ import type { Mark } from './mark.ts';
 import { joinPieces, type Piece } from './pieces.ts';
 import type { Task } from './worker.ts';
 
-/** How long a workbook may be worked at, and how much memory that may take: a city's roster needs a tenth of either. */
-const GUARD_LIMITS = { seconds: 120, megabytes: 2000 };
+/** How long a workbook may be worked at, and how much memory that may take: a city's roster needs a third of either. */
+const GUARD_LIMITS = { seconds: 120, megabytes: 1500 };
 type GuardLimits = typeof GUARD_LIMITS;
 
 /** Workbooks, read and marked where they can do no harm. Each throws an AppError whatever is the matter with the file. */

@@ -7,8 +7,10 @@ import { neededText, type Parts, setText, sheetPart, stylesPart } from './marks/
 import { type CellMark, markSheet } from './marks/sheet.ts';
 import { createMarkStyles } from './marks/styles.ts';
 import { formatOf } from './format.ts';
+import { withoutContainer } from './protection/container.ts';
 import { readWorkbook } from './read.ts';
-import { workbookOf, withoutGaps, writtenXlsx } from './written.ts';
+import { namesForExcel } from './sheet-names.ts';
+import { columnsHiding, workbookOf, withoutGaps, writtenXlsx } from './written.ts';
 import { openXls } from './xls/read.ts';
 import { listZipEntries, unpackEntries } from './zip-entries.ts';
 
@@ -24,9 +26,18 @@ const MODIFIED = new Date(1980, 0, 1);
  * import are replaced. What is no `.xlsx` comes back as one. It is read again before it is handed out: where marking in
  * place would change another cell, or reach none, the same cells are written anew as they are seen.
  */
-export function markWorkbook(bytes: Buffer, marks: readonly Mark[]): Buffer {
+export function markWorkbook(file: Buffer, marks: readonly Mark[]): Buffer {
+  const bytes = withoutContainer(file);
   const marking = { sheets: readWorkbook(bytes), marks };
-  return markedInPlace(bytes, marking) ?? markXlsx(writtenXlsx(workbookOf(marking.sheets)), marking);
+  return markedInPlace(bytes, marking) ?? markedAnew(marking);
+}
+
+function markedAnew({ sheets, marks }: Marking): Buffer {
+  const names = namesForExcel(sheets.map(({ name }) => name));
+  const named = sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? sheet.name }));
+  const nameOf = (name: string) => named[sheets.findIndex((sheet) => sheet.name === name)]?.name ?? name;
+  const moved = marks.map((mark) => ({ ...mark, sheet: nameOf(mark.sheet) }));
+  return markXlsx(writtenXlsx(workbookOf(named)), { sheets: named, marks: moved });
 }
 
 function markedInPlace(bytes: Buffer, marking: Marking): Buffer | undefined {
@@ -46,8 +57,11 @@ function asXlsx(bytes: Buffer): Buffer | undefined {
   const format = formatOf(bytes);
   if (format === 'xlsx') return bytes;
   if (format !== 'xls') return undefined;
-  const { workbook } = openXls(bytes);
-  const sheets = Object.entries(workbook.Sheets).map(([name, sheet]) => [name, withoutGaps(sheet)] as const);
+  const { workbook, hiddenColumns } = openXls(bytes);
+  const sheets = workbook.SheetNames.map((name, index) => {
+    const sheet = withoutGaps(workbook.Sheets[name] ?? {});
+    return [name, { ...sheet, '!cols': columnsHiding(hiddenColumns[index] ?? []) }] as const;
+  });
   return writtenXlsx({ ...workbook, Sheets: Object.fromEntries(sheets) });
 }
 
@@ -64,8 +78,12 @@ function markXlsx(own: Buffer, { sheets, marks }: Marking): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(parts), { mtime: MODIFIED }));
 }
 
+/** All that the check of a sheet hangs on, each cell as it is shown. */
 const seenIn = (sheets: readonly Sheet[]) =>
-  sheets.map(({ name, rows }) => ({
-    name,
-    rows: rows.map(({ number, cells }) => [number, cells.map((cell) => (cell ? shownText(cell) : ''))]),
+  sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map(({ cells, ...row }) => ({
+      ...row,
+      cells: cells.map((cell) => (cell ? shownText(cell) : '')),
+    })),
   }));

@@ -4,6 +4,7 @@ import { readDbf } from './dbf/read.ts';
 import { formatOf } from './format.ts';
 import { readHtml } from './html/read.ts';
 import { holdBytes } from './limits.ts';
+import { withoutContainer } from './protection/container.ts';
 import { readSpreadsheetml } from './spreadsheetml/read.ts';
 import { readText } from './text/read.ts';
 import { readXls } from './xls/read.ts';
@@ -13,7 +14,7 @@ import { readXlsx } from './xlsx/read.ts';
 export function readWorkbook(bytes: Buffer): readonly Sheet[] {
   if (bytes.length === 0) throw new AppError('workbook-empty');
   holdBytes('megabytes', bytes.length);
-  const sheets = sheetsOf(bytes);
+  const sheets = sheetsOf(withoutContainer(bytes));
   if (sheets.every(({ rows }) => rows.length === 0)) throw new AppError('workbook-empty');
   return sheets;
 }

@@ -18,9 +18,10 @@ const DECLARED = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/;
 
 /**
  * Reads a part from one end to the other, in whatever encoding it is. What is not well-formed XML, or holds bytes that
- * its encoding does not know, is refused as `workbook-damaged`: half a sheet is never taken for a whole one.
+ * its encoding does not know, is refused as `workbook-damaged`: half a sheet is never taken for a whole one. `prepare` may
+ * take out of each piece of the text what is not worth parsing.
  */
-export function walkXml(part: Buffer, handler: XmlHandler): void {
+export function walkXml(part: Buffer, handler: XmlHandler, prepare = (piece: string) => piece): void {
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => handler.open(localName(name), attributes));
   parser.on('text', handler.text);
@@ -32,7 +33,7 @@ export function walkXml(part: Buffer, handler: XmlHandler): void {
   const decode = decoderOf(part);
   const join = joinHalves();
   for (let at = 0; at < part.length; at += PIECE) {
-    parser.write(join(decode(part.subarray(at, at + PIECE))));
+    parser.write(prepare(join(decode(part.subarray(at, at + PIECE)))));
   }
   parser.write(join(decode(), true)).close();
 }

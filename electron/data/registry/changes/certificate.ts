@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
-import type { CertificateValues } from '#shared/contract/registry/person-file.ts';
+import { CertificateValues } from '#shared/contract/registry/person-file.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { maskCertificateNumber } from '#shared/domain/mask.ts';
 import { certificateFaults } from '#shared/domain/registry/checks.ts';
 import type { CertificateEventKind } from '#shared/domain/registry/words.ts';
+import type { Reader } from '../../db/database.ts';
 import { insertRow } from '../../db/rows.ts';
 import { certificateComponents, certificateEvents, certificates } from '../../db/schema/registry.ts';
 import { recordsOf } from '../file/records.ts';
@@ -12,6 +13,7 @@ import { indexAgain } from '../search/index-again.ts';
 import { keepCertificateFree, readCertificate, refuse } from './numbers.ts';
 import { addRow, changeRow, differences, type Pen, remember } from './pen.ts';
 import { getLivingFile } from './person.ts';
+import { type Partly, withGiven } from './with-given.ts';
 
 type Certificate = typeof certificates.$inferSelect;
 type Components = CertificateValues['components'];
@@ -23,16 +25,21 @@ type Event = {
 };
 type Saved = {
   readonly certificateId: string | null;
-  readonly values: CertificateValues;
+  /** Of a new one everything, of one that is there what is to be otherwise. */
+  readonly values: Partly<CertificateValues>;
   readonly event: Event | null;
   readonly today: Day;
 };
 
 /** Adds a certificate, which becomes the one that counts, or changes one; gives its id. */
 export function saveCertificate(pen: Pen, personId: string, saved: Saved): string {
-  const { certificateId, values, event, today } = saved;
+  const { certificateId, event, today } = saved;
   const person = getLivingFile(pen.writer, personId);
   const before = certificateId === null ? undefined : getCertificate(pen, personId, certificateId);
+  // Something new is said whole: the contract has seen to that.
+  const values = before
+    ? withGiven(standing(pen, before), saved.values)
+    : CertificateValues.parse(saved.values);
   // A number given back as it was masked is the one that stands there.
   const isUnchanged = before && values.number === maskCertificateNumber(before.number);
   const read = readCertificate(isUnchanged ? before.number : values.number);
@@ -48,6 +55,16 @@ export function saveCertificate(pen: Pen, personId: string, saved: Saved): strin
   if (event) addEvent(pen, personId, { ...event, certificateId: id });
   indexAgain(pen.writer, personId);
   return id;
+}
+
+/** What a certificate says, as it is stored. */
+function standing({ writer }: Pen, certificate: Certificate): CertificateValues {
+  const { id, personId: _person, base: _base, isCurrent: _current, ...values } = certificate;
+  return { ...values, components: componentsOf(writer, id) };
+}
+
+function componentsOf(reader: Reader, certificateId: string): Components {
+  return recordsOf.components(reader, [certificateId]).map(({ category, level }) => ({ category, level }));
 }
 
 function getCertificate({ writer }: Pen, personId: string, certificateId: string): Certificate {
@@ -76,9 +93,7 @@ type Owner = { readonly personId: string; readonly certificateId: string; readon
 
 /** The components as they are to be; the history tells them with their certificate. */
 function saveComponents(pen: Pen, { personId, certificateId, isNew }: Owner, components: Components): void {
-  const before = recordsOf
-    .components(pen.writer, [certificateId])
-    .map(({ category, level }) => ({ category, level }));
+  const before = componentsOf(pen.writer, certificateId);
   const after = components
     .map(({ category, level }) => ({ category, level }))
     .toSorted((a, b) => a.category - b.category);

@@ -10,7 +10,7 @@ import { addRow, changeRow, differences, type Pen, remember } from './pen.ts';
 
 type At = { readonly personId: string; readonly recordId: string | null };
 
-/** A household is written once for all who belong to it; the members are replaced as a whole. */
+/** A household is written once for all who belong to it; the list of members is replaced as a whole. */
 export function saveHousehold(pen: Pen, { personId, recordId }: At, values: HouseholdValues): string {
   const before = recordsOf.household(pen.writer, personId);
   if (recordId !== null && before?.id !== recordId) throw new AppError('not-found');
@@ -18,13 +18,14 @@ export function saveHousehold(pen: Pen, { personId, recordId }: At, values: Hous
   const id = before?.id ?? pen.newId();
   if (before) changeRow(pen, households, { personId, before, after: columns });
   else addRow(pen, households, { personId, row: { ...columns, id } });
-  const after = membersGiven(pen.writer, { personId, householdId: id, members });
+  const stored = before?.members ?? [];
+  const after = membersGiven(pen.writer, { personId, before: stored, members });
   for (const member of after) keepToOneHousehold(pen, id, member.personId);
-  const fields = differences({ members: (before?.members ?? []).map(bare) }, { members: after });
+  const fields = differences({ members: stored.map(bare) }, { members: after.map(bare) });
   if (fields.length === 0) return id;
   pen.writer.delete(householdMembers).where(eq(householdMembers.householdId, id)).run();
   for (const member of after)
-    insertRow(pen.writer, householdMembers, { ...member, id: pen.newId(), householdId: id });
+    insertRow(pen.writer, householdMembers, { ...member, id: member.id ?? pen.newId(), householdId: id });
   remember(pen, { personId, table: households, recordId: id }, fields);
   return id;
 }
@@ -35,7 +36,7 @@ function bare({
   identityNumber,
   relation,
   isDisabled,
-}: typeof householdMembers.$inferSelect) {
+}: Omit<typeof householdMembers.$inferSelect, 'id' | 'householdId'>) {
   return { personId, name, identityNumber, relation, isDisabled };
 }
 

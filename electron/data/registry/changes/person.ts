@@ -6,8 +6,7 @@ import { maskPhone } from '#shared/domain/mask.ts';
 import { basicsFaults, statusFaults } from '#shared/domain/registry/checks.ts';
 import type { FileStatus } from '#shared/domain/registry/file-status.ts';
 import { readIdentityNumber } from '#shared/domain/registry/identity-number.ts';
-import { pinyinOrder } from '#shared/domain/registry/name-reading.ts';
-import { foldName } from '#shared/domain/registry/person-name.ts';
+import { standardCharacters } from '#shared/domain/registry/private-use.ts';
 import { foldCode } from '#shared/domain/typed-text.ts';
 import type { Reader } from '../../db/database.ts';
 import { formerNumbers, persons } from '../../db/schema/registry.ts';
@@ -26,9 +25,6 @@ export function getLivingFile(reader: Reader, personId: string): Person {
   if (kept) throw new AppError('file-is-merged', { name: kept.name, fileNumber: kept.fileNumber });
   return person;
 }
-
-/** What follows from a name, for its columns. */
-export const nameColumns = (name: string) => ({ name, nameKey: foldName(name), pinyin: pinyinOrder(name) });
 
 /** A phone number without what people put between its digits; one given back masked is the one that stands there. */
 export function phoneGiven(
@@ -49,7 +45,7 @@ export function changeBasics(
   const phone = phoneGiven(values.phone, before.phone);
   const after = {
     ...values,
-    ...(values.name === undefined ? {} : nameColumns(values.name)),
+    ...(values.name === undefined ? {} : { name: standardCharacters(values.name) }),
     ...(phone === undefined ? {} : { phone }),
   };
   const identity = readIdentityNumber(before.identityNumber);

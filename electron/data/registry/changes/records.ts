@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { AppError } from '#shared/contract/errors.ts';
-import type { PersonRecord } from '#shared/contract/registry/changes.ts';
+import { PersonRecord, type PersonRecordChange } from '#shared/contract/registry/changes.ts';
 import { maskAccount, maskIdentityNumber } from '#shared/domain/mask.ts';
 import { accountFaults, termFaults, welfareFaults } from '#shared/domain/registry/checks.ts';
 import { foldCode } from '#shared/domain/typed-text.ts';
@@ -15,11 +15,11 @@ import {
 } from '../../db/schema/circumstances.ts';
 import { recordsOf } from '../file/records.ts';
 import { saveHousehold } from './household.ts';
+import { own, type SavedRecord, wholeRecord } from './whole-record.ts';
 import { readIdentity, refuse } from './numbers.ts';
 import { addRow, addValues, changeRow, changeValues, type Pen, removeRow } from './pen.ts';
 import { getLivingFile, phoneGiven } from './person.ts';
 
-export type SavedRecord = { readonly personId: string; readonly recordId: string | null };
 type Values<K extends PersonRecord['kind']> = Extract<PersonRecord, { kind: K }>['values'];
 
 const REMOVABLE = {
@@ -29,24 +29,26 @@ const REMOVABLE = {
   need: needs,
 } as const;
 
-/** Adds a row to a person's file or changes one; gives its id. */
-export function saveRecord(pen: Pen, at: SavedRecord, record: PersonRecord): string {
+/** Adds a row to a person's file or changes what is said of one; gives its id. */
+export function saveRecord(pen: Pen, at: SavedRecord, record: PersonRecordChange): string {
   getLivingFile(pen.writer, at.personId);
-  switch (record.kind) {
+  // Something new is said whole: the contract has seen to that.
+  const whole = at.recordId === null ? PersonRecord.parse(record) : wholeRecord(pen, at, record);
+  switch (whole.kind) {
     case 'guardian':
-      return saveGuardian(pen, at, record.values);
+      return saveGuardian(pen, at, whole.values);
     case 'account':
-      return saveAccount(pen, at, record.values);
+      return saveAccount(pen, at, whole.values);
     case 'household':
-      return saveHousehold(pen, at, record.values);
+      return saveHousehold(pen, at, whole.values);
     case 'welfare':
-      return saveWelfare(pen, at, record.values);
+      return saveWelfare(pen, at, whole.values);
     case 'insurance':
-      return save(pen, insurances, { at, before: own(recordsOf.insurance, pen, at), values: record.values });
+      return save(pen, insurances, { at, before: own(recordsOf.insurance, pen, at), values: whole.values });
     case 'need':
-      return save(pen, needs, { at, before: own(recordsOf.needs, pen, at), values: record.values });
+      return save(pen, needs, { at, before: own(recordsOf.needs, pen, at), values: whole.values });
     case 'note':
-      return saveNote(pen, at, record.values);
+      return saveNote(pen, at, whole.values);
   }
 }
 
@@ -67,18 +69,6 @@ export function removeRecord(
 }
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
-
-/** The row of the person that is to change; undefined when one is added. */
-function own<R extends Row>(
-  list: (reader: Pen['writer'], personId: string) => readonly R[],
-  { writer }: Pen,
-  { personId, recordId }: SavedRecord,
-): R | undefined {
-  if (recordId === null) return undefined;
-  const row = list(writer, personId).find(({ id }) => id === recordId);
-  if (!row) throw new AppError('not-found');
-  return row;
-}
 
 type Save<T extends SQLiteTable> = {
   readonly at: SavedRecord;
@@ -114,7 +104,7 @@ function saveGuardian(pen: Pen, at: SavedRecord, values: Values<'guardian'>): st
 /** An identity number as typed, or the one that stands there when it is given back as it was masked. */
 function numberGiven(given: string | null, stored: string | null): string | null {
   if (given === null || given === '') return null;
-  if (stored !== null && given === maskIdentityNumber(stored)) return stored;
+  if (stored !== null && (given === stored || given === maskIdentityNumber(stored))) return stored;
   return readIdentity(given).number;
 }
 

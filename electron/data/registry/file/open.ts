@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { PersonFile } from '#shared/contract/registry/person-file.ts';
 import { ageOn, Day } from '#shared/domain/day.ts';
+import { Month } from '#shared/domain/month.ts';
 import { maskAccount, maskCertificateNumber, maskIdentityNumber, maskPhone } from '#shared/domain/mask.ts';
 import { isFirstRegisteredElsewhere, readIdentityNumber } from '#shared/domain/registry/identity-number.ts';
 import { needsGuardian } from '#shared/domain/registry/needs-guardian.ts';
@@ -91,6 +92,8 @@ function certificatesOf(reader: Reader, personId: string): PersonFile['certifica
   }));
 }
 
+const monthOrNull = (month: string | null) => (month === null ? null : Month.parse(month));
+
 function circumstancesOf(reader: Reader, personId: string) {
   return {
     formerNumbers: recordsOf.formerNumbers(reader, personId).map(({ id, identityNumber, reason, until }) => ({
@@ -108,7 +111,11 @@ function circumstancesOf(reader: Reader, personId: string) {
       .accounts(reader, personId)
       .map((account) => ({ ...withoutOwner(account), number: maskAccount(account.number) })),
     household: householdOf(reader, personId),
-    welfare: recordsOf.welfare(reader, personId).map(withoutOwner),
+    welfare: recordsOf.welfare(reader, personId).map((row) => ({
+      ...withoutOwner(row),
+      startMonth: Month.parse(row.startMonth),
+      endMonth: monthOrNull(row.endMonth),
+    })),
     insurance: recordsOf.insurance(reader, personId).map(withoutOwner),
     needs: recordsOf.needs(reader, personId).map(withoutOwner),
     notes: recordsOf.notes(reader, personId).map(withoutOwner),
@@ -132,23 +139,28 @@ function householdOf(reader: Reader, personId: string): PersonFile['household'] 
   if (!household) return null;
   return {
     ...household,
-    members: household.members.map(({ personId: member, name, identityNumber, relation, isDisabled }) => ({
-      personId: member,
-      identityNumber: maskedOrNull(identityNumber, maskIdentityNumber),
-      name,
-      relation,
-      isDisabled,
-    })),
+    members: household.members.map(
+      ({ id, personId: member, name, identityNumber, relation, isDisabled }) => ({
+        id,
+        personId: member,
+        identityNumber: maskedOrNull(identityNumber, maskIdentityNumber),
+        name,
+        relation,
+        isDisabled,
+      }),
+    ),
   };
 }
 
 function moneyOf(reader: Reader, personId: string) {
   return {
-    entitlements: recordsOf
-      .entitlements(reader, personId)
-      .map(({ program, startMonth, stopMonth }) => ({ program, startMonth, stopMonth })),
+    entitlements: recordsOf.entitlements(reader, personId).map(({ program, startMonth, stopMonth }) => ({
+      program,
+      startMonth: Month.parse(startMonth),
+      stopMonth: monthOrNull(stopMonth),
+    })),
     paid: recordsOf
       .paid(reader, personId)
-      .map(({ program, month, paidFen }) => ({ program, month, paidFen })),
+      .map(({ program, month, paidFen }) => ({ program, month: Month.parse(month), paidFen })),
   };
 }

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { TimelineEntry } from '#shared/contract/registry/person-file.ts';
-import { RECORD_NAMES } from '#shared/domain/registry/record-names.ts';
+import { recordName } from '#shared/domain/registry/record-names.ts';
 import type { Reader } from '../../db/database.ts';
 import { personChanges } from '../../db/schema/person-history.ts';
 import { persons } from '../../db/schema/registry.ts';
@@ -59,8 +59,7 @@ function actTold(act: readonly Change[]): TimelineEntry[] {
   // The reason says the same.
   if (record === 'review_item')
     return [{ at, kind: 'change', title: `年度复核：${text(first.new)}`, detail: null, by }];
-  const name = RECORD_NAMES[record] ?? record;
-  return [{ at, kind: 'change', title: `${verb(act)}${name}`, detail: reason, by }];
+  return [{ at, kind: 'change', title: `${verb(act)}${recordName(record)}`, detail: reason, by }];
 }
 
 function verb(act: readonly Change[]): string {

@@ -1,4 +1,6 @@
 import { townshipCodeOf } from '#shared/domain/registry/divisions.ts';
+import { pinyinOrder } from '#shared/domain/registry/name-reading.ts';
+import { foldName } from '#shared/domain/registry/person-name.ts';
 import { longest, searchKeysOf } from '#shared/domain/registry/search-keys.ts';
 import type { Writer } from '../../db/database.ts';
 import { insertRow, runPrepared } from '../../db/rows.ts';
@@ -29,6 +31,9 @@ export type Indexed = {
   /** Numbers the person had before, and those of files that were merged into this one. */
   readonly formerNumbers: readonly string[];
 };
+
+/** What follows from a name, for the columns of its row. */
+export const nameColumns = (name: string) => ({ nameKey: foldName(name), pinyin: pinyinOrder(name) });
 
 /** What finds a person, and what lists need of them; nothing of the person may be there yet. */
 export function writeIndex(

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { ActivityRecord, ParticipationRecord, VolunteerRecord } from '#shared/domain/imports/records.ts';
-import { foldName } from '#shared/domain/registry/person-name.ts';
+import { isSameName } from '#shared/domain/registry/person-name.ts';
 import { findTownship } from '#shared/domain/registry/divisions.ts';
 import { pinyinOrder } from '#shared/domain/registry/name-reading.ts';
 import { faultBeside } from '#shared/domain/volunteers/hours.ts';
@@ -48,7 +48,7 @@ export function planVolunteer(
   const namesake = registerRepository.byNumber(reader, record.number);
   if (namesake && namesake.id !== before?.id)
     return refused({ code: 'volunteer-number-taken', name: namesake.name });
-  if (before && foldName(before.name) !== foldName(record.name))
+  if (before && !isSameName(before.name, record.name))
     return refused({ code: 'other-name', name: before.name });
   const { number, name, identityNumber, birthDate, sex, phone, station, skill, registeredOn } = record;
   if (before) {

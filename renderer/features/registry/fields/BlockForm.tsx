@@ -1,6 +1,7 @@
 import { Alert, Button, ConfigProvider, Form, Input, Space } from 'antd';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { CallError } from '#shared/contract/client.ts';
+import { changedFields } from '#renderer/lib/changed-fields.ts';
 import { useDraft } from '#renderer/lib/drafts.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
@@ -9,6 +10,7 @@ import { FieldItem } from './FieldItem.tsx';
 import { emptyToNull, startValues } from './field-values.ts';
 import type { FieldSpec, FieldValues } from '#renderer/lib/person-file/field-spec.ts';
 
+/** What is said of something new, or what is to be otherwise of a record that is there. */
 export type Saved = { readonly values: FieldValues; readonly reason: string | null };
 
 type Props = {
@@ -18,6 +20,8 @@ type Props = {
   readonly specs: readonly FieldSpec[];
   /** The record as it stands; undefined adds one. */
   readonly record: FieldValues | undefined;
+  /** What something new begins with. */
+  readonly start?: FieldValues;
   /** What `children` start with. */
   readonly more?: FieldValues;
   readonly reason: 'none' | 'optional' | 'required';
@@ -50,8 +54,10 @@ function FormError({ error }: { readonly error: Error }) {
 
 /** A block being edited in place: Ctrl+Enter saves it, Esc leaves it as it was. */
 export function BlockForm(props: Props) {
-  const { draft, label, specs, record, reason, save, pending, error, close, remove, more, typed, children } =
-    props;
+  const { draft, label, specs, record, start, more, reason, save, pending, error, close } = props;
+  const { remove, typed, children } = props;
+  // As it was when the form opened: the record may change under it.
+  const [opened] = useState(() => ({ ...startValues(specs, record ?? start), ...more }));
   const [form] = Form.useForm<Record<string, unknown>>();
   useDraft(draft, form);
   const keys = useMemo(() => [{ keys: 'Escape', label: '不改了', run: close }], [close]);
@@ -78,7 +84,8 @@ export function BlockForm(props: Props) {
 
   function finish({ reason: why, ...values }: FieldValues): void {
     const said = typeof why === 'string' && why.trim() !== '' ? why.trim() : null;
-    save({ values: emptyToNull(specs, values, record), reason: said });
+    const own = record ? changedFields(opened, values) : values;
+    save({ values: emptyToNull(specs, own), reason: said });
   }
   function hear(changed: FieldValues, all: FieldValues): void {
     const follows = typed?.(changed, all);
@@ -97,7 +104,7 @@ export function BlockForm(props: Props) {
       <ConfigProvider theme={DENSE}>
         <DeskForm<Record<string, unknown>>
           form={form}
-          initialValues={{ ...startValues(specs, record), ...more }}
+          initialValues={opened}
           onFinish={finish}
           onValuesChange={hear}
         >

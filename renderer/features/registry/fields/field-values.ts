@@ -17,17 +17,12 @@ export function startValues(
   return Object.fromEntries(entries);
 }
 
-/** What a form holds as the contract wants it: nothing typed is null, a masked number that was left alone is itself. */
-export function emptyToNull(
-  specs: readonly FieldSpec[],
-  values: FieldValues,
-  record: FieldValues | undefined,
-): FieldValues {
+/** What a form holds as the contract wants it: nothing typed is null. */
+export function emptyToNull(specs: readonly FieldSpec[], values: FieldValues): FieldValues {
   const named = new Map(specs.map((spec) => [spec.name, spec]));
   const entries = Object.entries(values).map(([name, value]) => {
     if (!isEmpty(value)) return [name, value] as const;
-    const { masked = false, blank = false } = named.get(name) ?? {};
-    return [name, masked ? (record?.[name] ?? null) : blank ? '' : null] as const;
+    return [name, named.get(name)?.blank ? '' : null] as const;
   });
   return Object.fromEntries(entries);
 }

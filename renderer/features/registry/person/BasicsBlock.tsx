@@ -1,31 +1,20 @@
 import { changes } from '#shared/contract/registry/changes.ts';
-import type { PersonFile } from '#shared/contract/registry/person-file.ts';
 import { checked } from '#renderer/lib/checked.ts';
 import { client } from '#renderer/lib/client.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { BlockForm, type Saved } from '../fields/BlockForm.tsx';
-import type { FieldValues } from '#renderer/lib/person-file/field-spec.ts';
 import { fieldText } from '#renderer/lib/person-file/field-text.ts';
 import { BASICS } from '#renderer/lib/person-file/record-specs.ts';
 import { Block, Editable, Facts } from './Block.tsx';
 import { usePersonPage } from './person-page.ts';
 import { Revealable } from './Revealable.tsx';
 
-/** Only what was changed goes back, so that a masked phone is never written over the real one. */
-function changedOf(before: PersonFile['basics'], values: Saved['values']): FieldValues {
-  const old: Readonly<Record<string, unknown>> = before;
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== old[name]));
-}
-
 function BasicsForm() {
   const { file, edit, draftOf } = usePersonPage();
   const change = useCommand(checked(changes.changeBasics.input, client.registry.changeBasics));
   const close = () => edit(undefined);
   function save({ values, reason }: Saved): void {
-    change.mutate(
-      { personId: file.id, values: changedOf(file.basics, values), reason },
-      { onSuccess: close },
-    );
+    change.mutate({ personId: file.id, values, reason }, { onSuccess: close });
   }
   return (
     <BlockForm

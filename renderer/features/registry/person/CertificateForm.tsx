@@ -34,11 +34,12 @@ export function CertificateForm({ certificate }: Props) {
 
   function finish({ values, reason }: Saved): void {
     const { values: said, event } = partCertificate(values);
-    const components = typeof said['components'] === 'string' ? parseComponents(said['components']) : [];
+    const isSaid = !certificate || 'components' in said;
+    const typed = typeof said['components'] === 'string' ? parseComponents(said['components']) : [];
     const input = {
       personId: file.id,
       certificateId: certificate?.id ?? null,
-      values: { ...said, components: components ?? [] },
+      values: isSaid ? { ...said, components: typed ?? [] } : said,
       event,
       reason,
     };
@@ -49,7 +50,8 @@ export function CertificateForm({ certificate }: Props) {
       draft={draftOf(`certificate:${certificate?.id ?? 'new'}`)}
       label={certificate ? '修改证件' : '登记证件'}
       specs={SPECS}
-      record={asTyped(certificate) ?? { status: '正常' }}
+      record={asTyped(certificate)}
+      start={{ status: '正常' }}
       reason={certificate ? 'optional' : 'none'}
       save={finish}
       pending={save.isPending}

@@ -19,16 +19,26 @@ const asText = (value: unknown) => (typeof value === 'string' && value.trim() !=
 const isMember = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** A number that stands masked was left alone, and is left out. */
+function numberOf({ identityNumber }: Readonly<Record<string, unknown>>): { identityNumber?: string | null } {
+  const text = asText(identityNumber);
+  return text?.includes('*') === true ? {} : { identityNumber: text };
+}
+
 function membersOf(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isMember).map((member) => ({
+    id: member['id'] ?? null,
     personId: member['personId'] ?? null,
     name: asText(member['name']),
-    identityNumber: asText(member['identityNumber']),
+    ...numberOf(member),
     relation: asText(member['relation']),
     isDisabled: member['isDisabled'] === true,
   }));
 }
+
+/** Which member it is, and of which file: nobody types that. */
+const KEPT = ['id', 'personId'] as const;
 
 function Members() {
   return (
@@ -37,6 +47,12 @@ function Members() {
         <div className="wide members" role="group" aria-label="家庭成员">
           {fields.map(({ key, name }) => (
             <div key={key} className="member">
+              {/* The list gives back only what has a field. */}
+              {KEPT.map((kept) => (
+                <Form.Item key={kept} name={[name, kept]} hidden>
+                  <Input type="hidden" />
+                </Form.Item>
+              ))}
               <Form.Item name={[name, 'name']} label="成员姓名" rules={NEEDED}>
                 <Input autoComplete="off" />
               </Form.Item>
@@ -68,7 +84,10 @@ export function HouseholdForm({ household }: Props) {
   const { draftOf } = usePersonPage();
   const { save, remove: _never, ...rest } = useRecord('household', household?.id ?? null);
   const finish = ({ values, reason }: Saved) =>
-    save({ values: { ...values, members: membersOf(values['members']) }, reason });
+    save({
+      values: 'members' in values ? { ...values, members: membersOf(values['members']) } : values,
+      reason,
+    });
   return (
     <BlockForm
       draft={draftOf(`household:${household?.id ?? 'new'}`)}

@@ -25,7 +25,8 @@ export function RecordForm({ kind, label, specs, record, start, removable = fals
       draft={draftOf(`${kind}:${record?.id ?? 'new'}`)}
       label={record ? `修改${label}` : `添加${label}`}
       specs={specs}
-      record={record ?? start}
+      record={record}
+      {...(start ? { start } : {})}
       reason={record ? 'optional' : 'none'}
       save={save}
       remove={removable && record ? remove : undefined}

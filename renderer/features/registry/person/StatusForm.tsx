@@ -25,7 +25,8 @@ export function StatusForm() {
       draft={draftOf('status')}
       label="改状态"
       specs={STATUS}
-      record={{ status: file.status, since: file.statusSince }}
+      record={undefined}
+      start={{ status: file.status, since: file.statusSince }}
       reason="optional"
       save={save}
       pending={change.isPending}

@@ -3,6 +3,7 @@ import type { Finding, Reading } from '#shared/domain/imports/finding.ts';
 import type { Cell, Sheet } from '#shared/domain/imports/sheet.ts';
 import { foldPasted } from '#shared/domain/typed-text.ts';
 import { countCharacters, tidyName } from '#shared/domain/registry/person-name.ts';
+import { standardCharacters } from '#shared/domain/registry/private-use.ts';
 
 /** What of its sheet a cell's meaning hangs on. */
 export type SheetFacts = Pick<Sheet, 'countsFrom1904'>;
@@ -62,14 +63,17 @@ export const readText: Read<string> = readShown((text) =>
   text.length > LONGEST_TEXT ? { finding: { code: 'too-long', most: LONGEST_TEXT } } : { value: text },
 );
 
-/** A person's name: its edges and the blanks inside are tidied, dots and rare characters stay what they are. */
+/**
+ * A person's name: its edges and the blanks inside are tidied, private code points are today's; dots and rare characters
+ * stay what they are.
+ */
 export const readName: Read<string> = (cell) => {
   const finding = formulaFinding(cell);
   if (finding) return { finding };
   if (cell.kind === 'date' || cell.kind === 'boolean') {
     return { finding: { code: 'wrong-kind', kind: cell.kind } };
   }
-  const name = tidyName(shownText(cell).replace(EDGES, ''));
+  const name = tidyName(standardCharacters(shownText(cell).replace(EDGES, '')));
   if (/\p{Nd}/u.test(name)) return { finding: { code: 'name-characters' } };
   if (countCharacters(name) > LONGEST_NAME) return { finding: { code: 'too-long', most: LONGEST_NAME } };
   return { value: name };

@@ -1,4 +1,5 @@
 import type { Saying } from '#shared/contract/applications/steps.ts';
+import { Month } from '#shared/domain/month.ts';
 import { STEPS, type Step } from '#shared/domain/applications/steps.ts';
 import type { Program } from '#shared/domain/programs/programs.ts';
 import type { TestDesk } from '#test/support/desk.ts';
@@ -61,7 +62,7 @@ export async function makePoor({ client }: TestDesk, personId: string): Promise<
       values: {
         kind: 'DB_R',
         amountFen: null,
-        startMonth: '2020-01',
+        startMonth: Month.parse('2020-01'),
         endMonth: null,
         source: '民政局',
         checkedOn: '2026-11-01',

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
-import type { Cell, Row, Sheet } from '#shared/domain/imports/sheet.ts';
+import type { Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import { holdLimit } from '../limits.ts';
+import { untypedCell } from '../untyped.ts';
 
 /** Versions of dBASE and FoxPro that keep their table like this: dBASE III, Visual FoxPro, with and without memos. */
 const VERSIONS = new Set([0x03, 0x30, 0x31, 0x32, 0x83, 0x8b, 0xf5]);
@@ -39,11 +40,11 @@ export function readDbf(bytes: Buffer): Sheet {
   holdLimit('rows', count);
   holdLimit('cells', count * fields.length);
   if (start + count * recordLength > bytes.length) throw new AppError('workbook-damaged');
-  const rows: Row[] = [{ number: 1, cells: fields.map(({ name }) => cellOf(name)) }];
+  const rows: Row[] = [{ number: 1, cells: fields.map(({ name }) => untypedCell(name)) }];
   for (let index = 0; index < count; index += 1) {
     const record = start + index * recordLength;
     if (bytes[record] === DELETED) continue;
-    const cells = fields.map(({ type, length, at }) => cellOf(shown(type, textOf(record + at, length))));
+    const cells = fields.map(({ type, length, at }) => untypedCell(shown(type, textOf(record + at, length))));
     rows.push({ number: rows.length + 1, cells });
   }
   return { name: '表', rows, merges: [] };
@@ -68,5 +69,3 @@ function shown(type: string, text: string): string {
   const [, year, month, day] = (type === 'D' && /^(\d{4})(\d{2})(\d{2})$/.exec(value)) || [];
   return year === undefined ? value : `${year}-${month}-${day}`;
 }
-
-const cellOf = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text });

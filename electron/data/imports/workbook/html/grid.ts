@@ -1,8 +1,8 @@
 import type { Cell, Merge, Row, Sheet } from '#shared/domain/imports/sheet.ts';
 import { holdLimit, LIMITS } from '../limits.ts';
 
-/** A cell of a table: what it says, and over how many columns and rows it goes. */
-export type TableCell = { readonly text: string; readonly columns: number; readonly rows: number };
+/** A cell of a table: what it holds, and over how many columns and rows it goes. */
+export type TableCell = { readonly cell: Cell | undefined; readonly columns: number; readonly rows: number };
 
 /** Lays table cells out as Excel does: each in the next free column, below nothing that reaches down to it. */
 export function layTable(
@@ -18,16 +18,16 @@ export function layTable(
     const number = index + 1;
     const cells: (Cell | undefined)[] = [];
     let column = 0;
-    for (const cell of line.cells) {
+    for (const { cell, ...span } of line.cells) {
       while ((taken[column] ?? 0) >= number) column += 1;
-      const right = Math.min(column + cell.columns, LIMITS.columns) - 1;
+      const right = Math.min(column + span.columns, LIMITS.columns) - 1;
       holdLimit('columns', right + 1);
-      if (cell.text !== '') {
+      if (cell) {
         while (cells.length < column) cells.push(undefined);
-        cells[column] = { kind: 'text', text: cell.text };
+        cells[column] = cell;
       }
-      const bottom = number + cell.rows - 1;
-      if (cell.columns > 1 || cell.rows > 1) merges.push({ top: number, left: column, bottom, right });
+      const bottom = number + span.rows - 1;
+      if (span.columns > 1 || span.rows > 1) merges.push({ top: number, left: column, bottom, right });
       for (let each = column; each <= right; each += 1) taken[each] = bottom;
       column = right + 1;
     }

@@ -13,6 +13,8 @@ export type OpenSheet = {
   row: number;
   column: number;
   isRowHidden: boolean;
+  /** Rows like this one that follow it and are not written. */
+  rowSpan: number;
   cells: (Cell | undefined)[];
 };
 
@@ -28,6 +30,7 @@ export const openSheet = (name: string): OpenSheet => ({
   row: 0,
   column: 0,
   isRowHidden: false,
+  rowSpan: 0,
   cells: [],
 });
 
@@ -47,7 +50,8 @@ export function noteColumn(sheet: OpenSheet, own: Own): void {
 }
 
 export function openRow(sheet: OpenSheet, own: Own): void {
-  sheet.row = indexOf(own, sheet.row + 1, LAST_ROW);
+  sheet.row = indexOf(own, sheet.row + sheet.rowSpan + 1, LAST_ROW);
+  sheet.rowSpan = Number(own('Span') ?? 0);
   sheet.column = 0;
   sheet.isRowHidden = isOn(own('Hidden'));
   sheet.cells = [];

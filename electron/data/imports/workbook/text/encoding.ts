@@ -16,7 +16,7 @@ const MANY_TIMES = 4;
 
 /**
  * The text of a file in the encoding that it is marked with, else UTF-8, else the Chinese one that it looks like.
- * Refused: `not-a-workbook` when it is no text, `workbook-damaged` when it ends within a character.
+ * Refused: `not-a-workbook` when it is no text, `workbook-cut-off` when it ends within a character.
  */
 export function decodeText(bytes: Buffer): string {
   const own = bytes.at(-1) === END_OF_FILE && !isSixteenBit(bytes) ? bytes.subarray(0, -1) : bytes;
@@ -24,7 +24,7 @@ export function decodeText(bytes: Buffer): string {
   const text = encodings.map((encoding) => decode(own, encoding)).find((decoded) => decoded !== undefined);
   if (text !== undefined && !CONTROL.test(text)) return text;
   const isCutOff = text === undefined && encodings.some((encoding) => endsWithin(own, encoding));
-  throw new AppError(isCutOff ? 'workbook-damaged' : 'not-a-workbook');
+  throw new AppError(isCutOff ? 'workbook-cut-off' : 'not-a-workbook');
 }
 
 const isSixteenBit = (bytes: Buffer) => encodingsOf(bytes)[0]?.startsWith('utf-16') === true;

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { openContainer } from '../library.ts';
+import { withoutDefaultPassword } from '../protection/xls-stream.ts';
 import { RECORD, recordsOf, versionOf } from './records.ts';
 
 const SINCE_97 = 0x0600;
@@ -11,14 +12,14 @@ export function isBareStream(bytes: Buffer): boolean {
   return bytes.length >= 4 && BEGINNINGS.includes(bytes.readUInt16LE(0)) && bytes.readUInt16LE(2) <= 16;
 }
 
-/** The workbook's stream in a compound file (MS-CFB). A Word document is the same kind of container. */
+/** The workbook's stream in a compound file (MS-CFB), without the default password if it has that. A Word document is the same kind of container. */
 export function workbookStream(bytes: Buffer): Buffer {
-  if (isBareStream(bytes)) return bytes;
+  if (isBareStream(bytes)) return withoutDefaultPassword(bytes);
   const stream = openContainer(bytes);
-  if (stream('/EncryptedPackage')) throw new AppError('workbook-encrypted');
   const workbook = stream('/Workbook') ?? stream('/Book');
-  if (!workbook) throw new AppError('not-a-workbook');
-  return workbook;
+  if (workbook) return withoutDefaultPassword(workbook);
+  if (stream('/WordDocument')) throw new AppError('workbook-other-format', { format: 'word' });
+  throw new AppError('not-a-workbook');
 }
 
 /** What the library does not tell of a workbook of the old formats. */
@@ -29,14 +30,13 @@ export type StreamFacts = {
   readonly hiddenColumns: readonly (readonly number[])[];
 };
 
-/** Reads those facts; refuses what is locked with a password. */
+/** Reads those facts off the stream's records. */
 export function readFacts(stream: Buffer): StreamFacts {
   const starts: number[] = [];
   const hidden = new Map<number, number[]>();
   let begin = 0;
   let codePage: number | undefined;
   for (const { type, data, offset } of recordsOf(stream)) {
-    if (type === RECORD.FILE_PASS) throw new AppError('workbook-encrypted');
     if (type === RECORD.BEGIN) begin = offset;
     if (type === RECORD.CODE_PAGE && data.length >= 2) codePage = data.readUInt16LE(0);
     if (type === RECORD.BOUND_SHEET && data.length >= 4) starts.push(data.readUInt32LE(0));

@@ -26,10 +26,11 @@ export type CellElement = {
 
 /** The cell that an element says (ECMA-376 18.3.1.4); undefined of a blank one. */
 export function readCell(element: CellElement, source: CellSource): Cell | undefined {
-  const { attributes, hasFormula, value, inline } = element;
+  const { attributes, hasFormula, inline } = element;
   const { cells, strings, formats } = source;
   const format = formats[Number(attributes['s'] ?? 0)];
   const type = attributes['t'] ?? 'n';
+  const value = element.value?.trim() === '' && type !== 'str' ? '' : element.value;
   if (hasFormula) {
     // A formula whose result is an empty text is saved as one, with its type; without a type nothing was computed.
     const isComputed = !source.isUncomputed && value !== undefined && (value !== '' || type === 'str');

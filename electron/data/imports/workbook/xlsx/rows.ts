@@ -37,6 +37,7 @@ export function gatherRows(count: CellCount) {
     },
     keepCell: (cell: Cell): void => {
       holdLimit('columns', column + 1);
+      if (cells[column] !== undefined) throw new AppError('workbook-damaged');
       while (cells.length < column) cells.push(undefined);
       cells[column] = cell;
       count.cells += 1;
@@ -46,11 +47,24 @@ export function gatherRows(count: CellCount) {
       last = row ?? last + 1;
       if (!(Number.isInteger(last) && last >= 1 && last <= LAST_ROW)) throw new AppError('workbook-damaged');
       if (cells.length === 0) return;
-      rows.set(last, { number: last, cells, ...(hidden ? { hidden } : {}) });
+      const before = rows.get(last);
+      const own = { number: last, cells, ...(hidden ? { hidden } : {}) };
+      rows.set(last, before ? joined(before, own) : own);
       holdLimit('rows', rows.size);
     },
     rows: (): readonly Row[] => inOrder([...rows.values()]),
   };
+}
+
+/** A row that is written in two pieces. */
+function joined(before: Row, row: Row): Row {
+  const length = Math.max(before.cells.length, row.cells.length);
+  const cells = Array.from({ length }, (_, column) => {
+    const [one, other] = [before.cells[column], row.cells[column]];
+    if (one && other) throw new AppError('workbook-damaged');
+    return one ?? other;
+  });
+  return { ...before, ...row, cells };
 }
 
 // Some programs write rows as they were filled.

@@ -1,11 +1,12 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Merge, Sheet } from '#shared/domain/imports/sheet.ts';
 import { holdLimit, LIMITS } from '../limits.ts';
+import { blanksTaker } from './blanks.ts';
 import type { CellSource } from './cell.ts';
 import { gatherCells } from './cell-element.ts';
 import { parseRange } from './references.ts';
 import { type CellCount, gatherRows } from './rows.ts';
-import { type Attributes, isOn, walkXml } from '../walk-xml.ts';
+import { type Attributes, isOn, walkXml, type XmlHandler } from '../walk-xml.ts';
 
 type SheetContext = CellSource & { readonly count: CellCount };
 
@@ -20,7 +21,7 @@ export function readSheetPart(
   const hiddenColumns = new Set<number>();
   let hasData = false;
   let where: 'outside' | 'row' | 'cell' = 'outside';
-  walkXml(part, {
+  const handler: XmlHandler = {
     open: (name, attributes) => {
       if (where === 'cell') cells.open(name, attributes);
       else if (name === 'c' && where === 'row') {
@@ -47,7 +48,8 @@ export function readSheetPart(
         rows.closeRow();
       }
     },
-  });
+  };
+  walkXml(part, handler, blanksTaker(part));
   if (!hasData) throw new AppError('workbook-damaged');
   holdLimit('cells', merges.length);
   const hidden = [...hiddenColumns].toSorted((a, b) => a - b);

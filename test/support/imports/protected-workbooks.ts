@@ -1,0 +1,98 @@
+import { inflateRawSync } from 'node:zlib';
+
+/**
+ * Workbooks of one invented person, enciphered by other programs with the password that protecting a workbook's structure
+ * implies (VelvetSweatshop): deflated, in base64.
+ */
+const DEFLATED = {
+  /** LibreOffice 7.4, as Excel 97 does. */
+  xls97: [
+    '7ZcNNJRpG8f/8xiMWWWQyEpSpJJl+0CyYqW0JB/R8ZGUmXyFxrcVjaLksygUEVtEJXZXKrPM7katbGXNqSxFVCiSTbuKmbdnTHt2O/vuqd497z',
+    'nve7rmPOd67t8z931fz3Pd93Vf17Wr8p1HK1W78JqYQAICoQyk/sAoAGivGgyAEDOBUCh8hYXv5X9KxsWa9CEVgCQg8rm02K8yYv1e/j/FAUEI',
+    'Qig0sAKBCAUbUXgbmQrJP+35N+kjeMP/vam8n//d5yfjNxnHJQC8vv/JWE/ufzqADwDIApgEYDIAuYkjAPIAFAAoApgCQEm0JgBlACoApgFQBf',
+    'AhADUA0wGoi23QEGvymgVgtrit/T7m/NdEhsYApCRxYdIV0uUi33+EJaCIfs9OKU8bt2MYGFhxCrKOjg5OmbM6/spHiXVmR07+sIVNr929nbW3',
+    'rLWv2m9DuiDy7LXWLhA4Q+WBgGL+XQDuCMb9/F2f1Kw8Nr9Ovn24X/KX0GM7Zw+xtOhRLh4WqyixFfFDsXI1UQnp9jV9SQdqcqybnKY3u0Ydmv',
+    'HcW+fw9w0GjxyKGr84rZ9vVjDpm+NXg4sFH9w4GNvZtsltWL+qOPZx8J5JxxL1qfFPcSlZIJklXXw4xgIEKlZ4UQhIb6unAKYUAmn8PBAwS6ug',
+    'EBhorqUQGBk1hQKkn27S5nUPqPlVKd+fXX1IZc3J5SDQ4p4KAm49miDQNHMyCJRlnqUQeLijDQQe6xlAG9Y6S9qVazKNTv3SEaPKa5SZ0c/xeD',
+    '5tqeZ3FQ/MU7s87veZVxyIuGAAVfAOdq+u1iti2204c/wk7eIoNaXD22xnQkpFPvk0L8lTuP/CLMGa9szdEa13bZ4qcgZvFVOHkpREfV0Whg9H',
+    'uR/LiFYvnZn/cfhXV/QvSymsKR+9YAB9DI3KjDRRLAcFCi7GdTsUss2WLStoLLUu6phuWcu1ukVtuZMTFsX5zKzE3vtIUu3ieepUWegUFGzlGf',
+    'KETbm1IepUKST4BXrfudaJKZh26Oxt/jUTi/ZAu4ZaJZdIV/WvI0gu47GS27tXw3T2ZudGF1b45dLjqxgk5ybwKqUdWKdvh66ZVKpnad83ZjpO',
+    '8pvrf7XP5OkFyG7ZoB39Q1hbfZnV5yQ/ockfe+7cIV9Ho26M9SnM2Lk07AXJe38MtlsZZ3neht8UuypaKKdTusiQ5KxcC607/sq90iO3Pg/3ep',
+    'IqG7j+NMk97H8MlXg2yODIF95N1rsSwm877kby7X4/ecUQUr3nTn0lpeUdkBTvS71E8uagc99wG9puRktbz+2M6V03e9ndYpIPafYPPFMuOsLv',
+    'SHVyjDHTrBybKrK/Y1BQ+ZSbXDm/TtNEZSwufe/dZEeSPxuok8N6nZEn6XZnM1QKXXm+y0XjOPX6KC//bbh6wVDy+RhmbI7vat0ekrs+/T53oN',
+    'D+YNrK/q41qW30LFsVGskvtpbNaGHulVhi1PPitNdX9f6tZttJrlpaV+O8ZHrJzHiB4Vr62dPz1KJ+Jrn/z9djto2leNTRSnwyI9IvVz4PsSC5',
+    'c5OFzHp+dfKCKNc0Pb5HGlv5c3WSxyUX+CT6Z6lY1dCP6J4KWtytu4It8m8Gv28w98r0kbXsXSMUsxg1y7Ackidwk10D3MdG5Zhfc7Nm2XQHxx',
+    '10Eb1XJqs7S29RKSeylZXzuK1k47kGhUyCCol61xRSL33iu4/UdmeKQkhNu35CkdR+bnPqRTyFIrGRQsDGNQGysJUEuoxvmJlwbB6lvDxpdvBb',
+    '9vAoNMQKb8f6m88/9hCuyMvNTjqllO5VI2iXKo6rlj4fIyybhSt1XzplzuSlmH7AHbk3ove4airYhYnJdxtcqvJs7nOORoz071iddoGiliFTXM',
+    'a2XzVX14+5xyfbuKIjo+zGisYlhnZ5BWMwwrRx4YIXvWeO0HmdBXrGwd5SGVpe8ec8hk995NDC3W07N4TLS8lPMfplV/2R8J6wojyh+0DmgZNt',
+    'V4Wg49Cc9YcNmJ1ZrHWbaUqYIRO1b/X1veMDbp8ufL440pPI/9h5OXlITgRTxp+CqSwIxLHlQECqXR4ElK4zQINpjzPzk90Xmz1BgFO+AzQYrT',
+    'V96Fbvtk6LoGL8ULUJBwQC584DAevc+SAwEBcPAiWyU6AOj4TrU7fda+m2WM01NOBZ5R0+lqv1IiJuaZcn4iMMlTALTzU8wgxlV41+Fi3J0e5W',
+    '8G/cZTvQGHJi6+GKvQaSd1iOX3Sb7wSB4dZdL6PbvAZt0NBufvVJ8r1YkzmgIcfvIZ394ktzHdAwes+Y0l9cnjwXNCR6SkvNqTzx7VFoIvxBua',
+    'Nicna9A9t3n3AoDtduVlGtt483Tf1iYZWfonzj/QvrXr50Yvx2yKI/KtrT2Fkzyr3MqAbEZBT6XEu91LTH+cXs22oVP9AIBjhqkudXRUQaHSjv',
+    'LGrRdKolWcz4Uf2SxUwppWcdAp1oX71x0DHO7VBPp0WoLhgRtWSmpqi4p15eFkK2srP1u6csvPTIM5xsbbGr3bBf1r1wcFEsQcdCH5v7EgmO1R',
+    'ebHmEtfp00fOiJYsZDh0j93qUHu4a/M3T4Sbv8aqJd87Zvffcv9lKc0if3mNlzfMuvS2svzdK8XMDVldd91qBVEsxKMmAINko8sSriVzHmtZkX',
+    'Guak2677hFDA83sbdc2mRRDqwVtOGG/ykQt9PB1yUGumOe33KupxfMB9CNvRLTRlnLPY+ZvcQs/vTQKpC9g7J8eMRD3SENSP0N8p96NAIJSgT+',
+    'SADBohYvUTj6zInMvWdzM7KCSIFaqxInIzM0DD2HCBk9cmZkAAU7Q6LXxZLKP/JPekTKSP7ywCITkG8VfjojOhYHjUzodRvo+G+XO+vKUPIEa8',
+    'rcjnRuL8dLk4R7UR56nrxbmqtzhfDRbnuH3jE7kneW8g7vdK/u5+VFVKz5rTQXkb+0lC8Jv5eXofMjKzaZivO3raksyvX2Pu4jyZIr4Yf7D13/',
+    'F/Uv7J+k9k52tr8K/6kLVGvczEvQuCwIY/Nons8H9r+xVAiL4LVVwHvWm/NOlX6+xTBGErgmGHTfB7p/kl/lCDvUmfGQCsf1/ndggA8539R395',
+    'vLxt/TdTXKtBVO85IgxbsRVeIt9bIxAskU9IEgpfBCHwb8bSEc8v+RbfXxPAyd/nt0QQNotsYIpW4NvZY/QO768FIPR9/S+SfwE=',
+  ],
+  /** officecrypto-tool 0.0.19, as Excel 2007 does. */
+  standard: [
+    '7VULMNRrFD+7bKy0KqKkTREhU1ReySupxW7k0aI88tzcLHtZItJTt5J3kkeR96Olh2ceUdczj0qUbTxKhFXyTLV72201zZ07U82duTPN7Tf/M9',
+    '+cM//v/Ob8vvOdr7VlUU9ygXgv/A1awANMFhrmfRVDAAByzln42Wcbk8VizYVZv/BT4SOLxWJyjRcAUNzz/GX/H2PfaR4A4OWePfvO8wEAPwCg',
+    'AUAAAOYDgCAALAAADAAIfR4BsAgAFgOAMACIAMASABD91UM/je0GMpDBGyRhO3iAN1DgEPwIRAGFmJsliO/cw+61KtTcm2IGbrARNoI3GMJm+F',
+    'EsBiSHH8l9e753Hy93ZVftyKnaE7yBBGTwABx4gAuQvysPlsvP8wP8bJ16/pHfGZzABBzAEdzBAVzB+Zu5VnP55/A9/GzpiVwBVJVVlOFfgBeQ',
+    'IP1pNpwD4KxsYFw+xYMBPn2w9Kt/8UDi1EqG34EMLl+6zg0cOCqwq5eE3WAGuiDJibF9XdgOZiAJ276oRAZXoIADeIIbJ6MkmHCyUoEETuAMFJ',
+    'DkzCYN6fq76bdGEuaFlY/ydTnr3d+cfXtL98qaHc0Ve0zV3WTZ84o6SzeZKSwS1WlVYvpjSI4MX8cq4ZePTXbpEIqFzld8UxsDro5U8rDK8IRN',
+    'fGrtnqpSiZDCvMVocrTHmtQCg2ZhC7RyP0pMcBBBiS2e8peqKn9cgGlfhW421j7LH/leM0g1NtUrqFvdLlItYN21iN80yy7ZsjCdwb26/lbZJe',
+    '3JxjHaN41ixBqv4BKmK9+0P3R/d2aV774m50b7pHsl48U96/ts6lN2hljrU9RvT6/SspMPHsmKuljTXjntbVmkTW6xvrkwkHiEpPOgeipAUrNJ',
+    'BLkpSElBoOUP605ig8o7jzZlonvy3sij71+O3+ht8p8Il/gwbYPomx+0eCvGzPqWkItmXXpO7ys6jZKpi2GVp6wfx9sKrpysrXHFJZY2yBY3rp',
+    'J7q6U9kcj7hDHwEjmRVjGRaGOw5kCjk66fZ4q1NRbfecWvXn0Hz2pTLG5sM26DOv1W2bBFaVE2I8Xq0PW1udW1XbM+CjmPXJfh87edqh4ZufTc',
+    'piXz8qwItBvd6z9n54PzE0MYD+tJRSQMRt+PRcn738UQjsYlHRJWaw2sGvJVc8KbyPXLjHqFzhB2Jnvu0+KdGA8+bB6jYKd0e4kldt2Ssba3wl',
+    'YUsXt3WI5YobCmSFFmyBP5lthJc1WRNqmGEB8SH8tfqt+wuL21OWTEg39q9eb5+ylRrc/WMD5etK5Zzm+LtnmxZED1crXTchH3EqUHfufUFrxe',
+    'QWrI9X3j9RhRtily32NbQ+LprlS5Z8wyceoeArUfk7csXYpqtOxOqEXunx/OaeFYyYvq6h50POl4Sn0VPquTpHC+9jWc7LuteQIvH5cofmX/7r',
+    '4M4/tXqX43xF7XHhCxvaOhjJG3VZmmUTvK0vrSIi651YfzeGoyIvb3KDFD0y8c0yqdccgi4hhL2yWeirlG5Qsq6B+nd79pvGk6mTa6iRCNwqF8',
+    'yLGoHAcz24KbyO3O6YV7fWgb6cJGEWS+oHwEXp+/MjASzahyb6PEJxt3HbzoLlUpRz0iO0zfEB+HHzz7kNapMC27rxO0wi09DKCo0KVDpny9FK',
+    'uE+qJETgYn6dV5d4tYUGbtns61hkXFBz4qT/MYNU9uybh6cocPTaBZeMAiXkFNZS2+NWLX9qKqrUfvPh9TXGCOtqSeakBRHfjzZM5L2zdSY5gD',
+    'pztOFS/IHpzVwsbi/Ognxua7BJrYE8JE9CU8n5f0mIV6eyIyYvRK7BHzZq+ZJlh3yxvGr1M/IiQnE0iMfkQIGFZvkm7OCscT26ewo5F8IozrQ6',
+    'Fx4vHhXRmKARlXR3zzJrLr69Nqo5lRNNnctjFs3AuB6jrt/hXOdOnhBgW32fsHj73ROJMN5EJFjbqh+qzD17B6yCgG7VVIZmr+a8ELhpfoygRn',
+    'dF6Vic7Oorhc6gTRynbh1gDjguc0xYM5tDT6UFnq8uOURqGrNUmeKabVQx/muVfS2uzWPAuazNRA6llN9VQSmkILPFb0DtQU4mNOVZx8kE+rlL',
+    'jhFXn9sE1YTkfXkBxJNXzjW9FEUn9OpeBMnop5HrUwCP4j/AU=',
+  ],
+  /** officecrypto-tool 0.0.19, as Excel 2010 does. */
+  agile: [
+    '7VYLUBPnFj4K+ACrCIjloS4LYhVlQyLhGTAEIuGRkIRAQIqGZPMgjw3ZxZBY3xXfOlZrpYrKRaRqFa16Raza+qgVe5UqerXgA2utglrfDyzkDh',
+    'BadW7n6u3MnXvv+M2c2f3Pzjnff/7z7dmtOzXwStkO7yZ4BTHgAO22vtDrBV8PAOjZvXDtWndYu81m63bb3uJ/Cm02m63dbo4A4ATQ2fPe9r6+',
+    'tf9/63inHQDg1f73AYC+AOAMAC4A0A8A3gGA/gAwoGsEwEAAcAMAdwDwAIBBdt0MBoB3AcALALwBwAcAfAFgCAAMBYBhAIAAgB8AoADgDwABAD',
+    'AcAAIBYMRb/f1HTAQEEEABAglgAApMYIE3gSc49eieJT1eM6ZDa52i6vx+iEENDGAABUkQCm8KN+jZyd/T/u153ThH+7Wjanln1UagQAMEGIAH',
+    'BlAC8Vp5htr5Hd6Av+OcAp3+GT8OCkgDGchBCzJQAf4vc6F2/m68Xs8ApPYDCKMz6fAn4AiOMA4AomOL9DpkMm4iNYSBhYYE01AEN8gJhcagYq',
+    'GSdO6YcBQhKZlBIdMRBpyFWnASjY1xjsYNcpPFSGkIA1Kk1xlIFqqmKGMkhpFyNa6XkcF6jdxEkISSCpYTeoxQKjVyHKPTaEzs91C0KzbS+AbR',
+    'WtyS0JWAMGFGGUmaCZOiO5H8300kx02URqmRyygcjXFGkGgtbomXUTKElOkoscaKs9AQJork6Qi59velFrfEaSiShdJDmSiilpHqrmfMsSgi1x',
+    'jVuImtUxEmDaXWs1B2grjby1HLNIbOE+6+SyUUOCeO05XkhSBxIjs0hI52biNDpivEWWiBlWtI4es4BdyIiPyEguxERkhSkZDFQrHOjStklIxn',
+    'oHCVSUNZEPtZ44pEvUyejFtYaGFhQZaSMJq57BAuThmFcWpZlkqrTrPm0QRqrTaMxihMYoYm4qnCOKk+M4OHW5nh3Kw8RjJDnimi2ImYQSpP4Y',
+    'Wy82SZqRKKknHjs0heB/3LXPbN4hl0cxCfSMqjZSfTmGyhyBKvEzEiqKCxiUnZ47MiuPxUTKJRsRlkCF+SEW4mmDwBbi5MUeSlWZm8onAhT2yO',
+    'UNAs6riwJGamWWoU6+lC9m/FvthDssPzig8pNGn+tLa68iJItDHytxKTcQtCGjUGDlFooFhoCK0D6H+hWvD4iAKDMoNUMJIjxCm4RBwfJxG93K',
+    '4M3KRRanBTooxU8wzGQoqFqnjZoVnpAjKeKTBwQkOKVGQRI9z8h1F2LrpWzU/E8jETJwNLUxbJGQK+nizApRa92KpJzEzgKwQUP2l8WBKXTDVl',
+    '5KdbhSK2VcvJI/LHCzQJYQxuKJWRxs0XF+hF3CR1uj6IYohkqpdYk3GLnSwNTwhKNkrMArGaaU6fTJkl2eGCMHY6M18yXsOnQthSSao4XKiUju',
+    'fZ1YIg0S91uFNB2CsSin5hPMX88fzk2ucwa2Ux8yE+Z3f49aVpCTekW33aN8fmrbupv7rzQICtaeYnDX32YLRy+ZdtEsn1SsfG2DHBoTG60s0/',
+    '+uyhfbrzpP+06v26u7m/nAheW+51BK0oauO6adXz/DKrr2IZrKkBp+vjf4lf3rKYqFu5sNlr6+P+cdPKlKWtLIzzuWl7Y1VU9fo7q78xNvuHFL',
+    's8/d5234tBmxgnNNFEx2uMB1x8H5hVQc1nH0XVNegtPTwSpvT96oDt1tkj44ThPhWuw+PbeFEevA+uoOuOtxv47mv9h51eVDSwt3dAbnFeZJ8T',
+    'Myq8WG6MOSQczfQv9iBUgdtGts90ttUsj/pkV+Py7w7yzEuW7EJH3ro3+6zzamnx/K+vkBo9dqDVtWbuBcnVR+f2z/ApuXA++djk81c3KeVFma',
+    'eulyOx9HMMTr1+ln+AJWxVao95J2KIijSvZT1DG+Z6lvTQjs8oJKoWhV5s/mH7xJGZvEGOP0Wcafs0PzBn/aP240fOTW7v37g0MsBaUs9qHLY+',
+    't3KPdc/i1vRLj049q13+V6fZszacL0Zch3tcj9LtGryMP/YQRxlRbXLPDnCdcvzJhaqf0CisudJ7dO1fBhxa/BH9oDJ/yO0z+TdTd22r/8z3Wc',
+    'OUZ1WKFdb+EHYvWMH3K24SnZn1xLtu6v1hZ1t6VbmV7osUrFzt5FK7LNLh1qzeVxIv5z7/LmDn2Q88XHY+qJSIph99NgerP3ltVPnoY4OnNz1U',
+    '7xN99bV0Sc4VwfOSPP8PLy/zuuM2T5ueLYzKfjdpaMOQA1sxb2R5r0sp8mH9d1xnBnz4d7+hg44Y5ohnDm9etyKJk3Nzv8TxYMPih89r7wQ2bX',
+    'Se5Lv0ENG60S2trs7avPfLAvx9jgPdeCH83LwP0lw3rHFbIogZVPNgb9U39dNmtRxsXJHgbIlyHmH9ooXxZEOZdO5JrNQhfBRvzpiVKbkbr9Fr',
+    'mudPPLExWPVxXkkJ7uzAjsrcO8Fn0vwn925yH9e0PpV/tNfatiHQM8c2tadgw8MVXk4zFlxce2zLz7tzS4Yl7J7tJw2f9nNvaenlldMPbfe8qG',
+    'aM8+VPCgle9PFMzqTln/Wqj3vy6/n1+7Nq3d9ZU+ctWHC/+qB10QWq5PgWElnwbZXeJN+0DTsqGnCYWe51qSUuaxPrsKNzStBmn12KmD7uTZfL',
+    'GLHn3Lbrny4TrpHfnDNaX6Yf5LZKxD49nz5uK7Peuh3da9I9ivFt/jaX8bemFtfsH4b07f/5odPL+lVE3LxtBC/eurK7noCtOraVI6kM9NPfaN',
+    'npcmyW82zEvxRGefbbnSPYzV1UgJ9emHYlY/3WcTPqWIeHeqHGuNQb7w0M4jybogzaU73t4IPD27LJEV/MHjGqHFlz4bZqG9Un74my9r3ylUHX',
+    'zdeKTbTHQfTMLYZqY0Dujv0TlM3nzzUEHm3d534pFzZenNL7R8zDJFxxeWdur5wc7PsI3jru0AkVvn5e1e/P/nX+3dUuQb3vjS5kN2iuTj20cJ',
+    'A12k3sql9TGZbblvW6/2//AA==',
+  ],
+} as const;
+
+export function protectedWorkbook(kind: keyof typeof DEFLATED): Buffer {
+  return inflateRawSync(Buffer.from(DEFLATED[kind].join(''), 'base64'));
+}
