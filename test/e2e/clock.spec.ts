@@ -69,15 +69,12 @@ test('a date before the last one used is asked about; until there is a yes nothi
   await textLarger(office);
   await expect(page.getByRole('button', { name: 'A− 文字小一点' })).toBeEnabled();
 
-  await go('账户');
-  await page.getByRole('button', { name: /新建账户/ }).press('Enter');
-  const form = page.getByRole('dialog', { name: '新建账户' });
-  await expect(form.getByLabel('登录名')).toBeFocused();
-  await type('lina');
-  await press('Enter');
-  await type('李娜');
-  await form.getByLabel(/首次密码/).focus();
-  await type('初始密码-2026-初始');
+  await go('设置');
+  await page.getByRole('button', { name: '修改无人操作后锁定' }).press('Enter');
+  const form = page.getByRole('dialog', { name: /^修改：/ });
+  await expect(form.locator('input:focus')).toBeVisible();
+  await press('Control+a');
+  await type('25');
   await press('Control+Enter');
   await expect(dialog.getByRole('button', { name: '先不写，只看（Esc）' })).toBeFocused();
   await press('Escape');

@@ -10,16 +10,22 @@ import type { Clock } from '../rpc/clock.ts';
 const TRUST = 'desk.trustClock';
 
 /**
- * What is done whatever the date: coming and going, proofs, backups, how the window looks. None of it writes a day into money
- * or paper; and as its rows are written under a doubtful date too, they tell nothing of what the date should be.
+ * What is done whatever the date: who may come, coming and going, proofs, backups, how the window looks. None of it writes a
+ * day into money or paper; and as its rows are written under a doubtful date too, they tell nothing of what the date should
+ * be. An office that has been founded and no more has nothing yet that a date could contradict.
  */
 const WHATEVER_THE_DATE: readonly string[] = [
+  'desk.setUp',
   'desk.signIn',
   'desk.recover',
   'desk.lock',
   'desk.takeDrafts',
   'desk.showRecoveryCode',
   'desk.confirmRecoverySheet',
+  'accounts.add',
+  'accounts.update',
+  'accounts.lock',
+  'accounts.resetPassword',
   'accounts.changeOwnPassword',
   'settings.setPreferences',
   'settings.saveFilters',

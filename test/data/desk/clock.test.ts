@@ -5,8 +5,8 @@ import { Day } from '#shared/domain/day.ts';
 import { Month } from '#shared/domain/month.ts';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
-import { copyOf, failureOf, foundedOffice, type Office, outcome } from '#test/data/support/offices.ts';
-import { ADMINISTRATOR, freshFolder, openDesk, type TestDesk } from '#test/support/desk.ts';
+import { addAccount, copyOf, failureOf, foundedOffice, type Office, outcome } from '#test/data/support/offices.ts';
+import { ADMINISTRATOR, foundedDesk, freshFolder, openDesk, type TestDesk } from '#test/support/desk.ts';
 
 let office: Office;
 let desk: TestDesk;
@@ -94,6 +94,20 @@ test.each([
   await onMorning(instant);
   expect(await desk.client.desk.clock({})).toBeNull();
   expect(await write()).toBe('done');
+});
+
+test('an account that is to be locked is locked on any day, which does not settle the doubt', async () => {
+  await onMorning(FLAT);
+  await addAccount(desk, { login: 'lina', role: 'clerk' });
+  expect(await write()).toBe('clock-doubtful');
+});
+
+test('an office that was only founded has nothing yet that a date could contradict', async () => {
+  const fresh = await foundedDesk();
+  await addAccount(fresh, { login: 'lina', role: 'clerk' });
+  fresh.clock.set('2024-12-20T01:00:00.000Z');
+  expect(await fresh.client.desk.clock({})).toBeNull();
+  fresh.end();
 });
 
 test('a clock that jumps while somebody works is met by the next thing they write', async () => {
