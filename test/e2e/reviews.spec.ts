@@ -30,7 +30,9 @@ test('everybody who is enrolled is reviewed, and who is left is counted down', a
   await press('Enter');
   await expect(page.getByRole('dialog', { name: `登记复核结果：${name}` })).toBeVisible();
   await expect(page.getByRole('radio', { name: '正常', exact: true })).toBeFocused();
-  await press('ArrowRight', 'ArrowRight', 'Control+Enter');
+  await press('ArrowRight', 'ArrowRight');
+  await expect(page.getByLabel('情况和依据')).toBeVisible();
+  await press('Control+Enter');
   await expect(page.getByText('不是“正常”的，请写明情况或依据。')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('情况和依据').focus();
