@@ -8,6 +8,8 @@ import { expect, test } from '#test/support/electron/fixtures.ts';
 import { giveToDesk } from '#test/support/electron/desk-user.ts';
 import { chooseWithEnter } from '#test/support/file-chooser.ts';
 import { hiddenRoster } from '#test/support/imports/hidden-roster.ts';
+import { bytesOf, workbookOf } from '#test/support/imports/packages.ts';
+import { ROSTER_ROW } from '#test/support/imports/sheets.ts';
 import { chooseWorkbook, LONG } from '#test/support/imports-page.ts';
 
 const ROSTER = '01-持证残疾人名册.xlsx';
@@ -111,6 +113,46 @@ test('rows that a filter hides are asked about, a merged village holds for all, 
   await expectAccessible(page);
   await press('Control+Enter');
   await expect(page.getByText(/已写入：新增 3 条.*，3 行隐藏的没有导入。/)).toBeVisible(LONG);
+});
+
+test('what is called Excel and is a web page is listed by the dialog and read; what cannot be is called by its name', async ({
+  desk,
+}) => {
+  const office = await foundOffice(desk);
+  const { page, go } = office;
+  await go('导入');
+  const field = page.getByLabel('选工作簿', { exact: true });
+  for (const ending of ['.et', '.txt', '.xml', '.html', '.dbf']) {
+    expect((await field.getAttribute('accept'))?.split(',')).toContain(ending);
+  }
+  const binary = bytesOf(workbookOf({ 名册: [['姓名']] }), 'xlsb');
+  await chooseWithEnter(page, '选工作簿', { name: '名册.xlsb', mimeType: '', buffer: binary });
+  await expect(page.getByRole('alert')).toContainText(
+    '这是 Excel 二进制工作簿（.xlsb），读不出来，没有改动任何内容。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。',
+    LONG,
+  );
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const columns = '<col><col style="display:none">';
+  const table = `<table>${columns}${row(Object.keys(ROSTER_ROW))}${row(Object.values(ROSTER_ROW))}</table>`;
+  await chooseWithEnter(page, '选工作簿', { name: '名册.xls', mimeType: '', buffer: Buffer.from(table) });
+  await expect(page.getByRole('grid', { name: /^工作簿/ })).toContainText(ROSTER_ROW.公民身份号码, LONG);
+  await expect(page.getByRole('columnheader', { name: '隐藏 B 姓名' })).toBeVisible();
+});
+
+test('what no mapping can mend says what to do in the workbook', async ({ desk }) => {
+  const office = await foundOffice(desk);
+  const { page, go } = office;
+  await go('导入');
+  const titles = Object.keys(ROSTER_ROW);
+  const values = Object.values(ROSTER_ROW);
+  const rows = [titles, values, titles.toReversed(), values.toReversed()];
+  const buffer = bytesOf(workbookOf({ 名册: rows }), 'xlsx');
+  await chooseWithEnter(page, '选工作簿', { name: '两张表.xlsx', mimeType: '', buffer });
+  await expect(
+    page.getByText('第 3 行又是表头，从那里起各列和上面不一样。请把下面的另存成一个工作簿，分开导入。'),
+  ).toBeVisible(LONG);
+  await expect(page.getByRole('button', { name: '先改好工作簿' })).toBeDisabled();
+  await expectAccessible(page);
 });
 
 test('a file that is too large is refused in a sentence before it is read', async ({ desk }) => {

@@ -4,6 +4,7 @@ import { client } from '#renderer/lib/client.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { bytesOf, sizeText } from '#renderer/lib/files.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
+import { WORKBOOK_FILES } from '#renderer/lib/workbook-files.ts';
 import { useFileDrop } from '#renderer/ui/file-drop.ts';
 import { FileChoice } from '#renderer/ui/FileChoice.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -12,7 +13,6 @@ import { setImport } from './current-import.ts';
 
 /** More than any roster of a county: 8,832 people take one megabyte. */
 const LARGEST_MB = 64;
-const ACCEPTED = '.xlsx,.xlsm,.xls,.csv';
 
 /** Choosing or dropping a workbook; it is read and recognised, and nothing is written. */
 export function ChooseStep() {
@@ -58,12 +58,14 @@ export function ChooseStep() {
             <FileChoice
               field={field}
               label="选工作簿"
-              accept={ACCEPTED}
+              accept={WORKBOOK_FILES}
               primary
               autoFocus
               choose={(file) => void choose(file)}
             />
-            <p className="quiet">.xlsx、.xls 或 .csv，最多 {LARGEST_MB} MB。</p>
+            <p className="quiet">
+              .xlsx、.xls、.et、.csv 这些都认得，最多 {LARGEST_MB} MB；还认得哪些，按 F1 看说明。
+            </p>
           </>
         )}
       </div>

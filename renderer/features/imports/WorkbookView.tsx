@@ -27,7 +27,13 @@ export function WorkbookView({ workbook, sheet, setSheet, faults, lead }: Props)
   const size = sheets.find(({ name }) => name === sheet);
   const columns = useMemo(() => {
     const mapping = mappings.find((mapped) => mapped.sheet === sheet);
-    return sheetColumns({ count: size?.columns ?? 0, head, mapping, faults: own });
+    return sheetColumns({
+      count: size?.columns ?? 0,
+      hidden: size?.hidden.columns ?? [],
+      head,
+      mapping,
+      faults: own,
+    });
   }, [size, head, mappings, sheet, own]);
   useSelectionSummary(`${sheet}：${rows.length.toLocaleString('zh-CN')} 行，${size?.columns ?? 0} 列`);
   return (

@@ -6,6 +6,8 @@ import type { SheetRow } from './sheet-rows.ts';
 
 type Options = {
   readonly count: number;
+  /** Columns out of sight in Excel, from 0. */
+  readonly hidden: readonly number[];
   /** The first rows, by which the columns are measured and named. */
   readonly head: readonly { readonly number: number; readonly cells: readonly string[] }[];
   readonly mapping: SheetMapping | undefined;
@@ -46,10 +48,11 @@ function Marked({ fault, text }: { readonly fault: Fault; readonly text: string 
 
 /** The workbook's own columns: Excel's letter and the heading, cells marked where something is wrong with them. */
 export function sheetColumns(options: Options): readonly Column<SheetRow>[] {
-  const { count, head, faults } = options;
+  const { count, hidden, head, faults } = options;
   const byCell = new Map(faults.map((fault) => [cellKey(fault.row, fault.column), fault]));
   const own = Array.from({ length: count }, (_, index): Column<SheetRow> => {
-    const title = `${columnName(index)} ${headingOf(options, index)}`.trim();
+    const shown = hidden.includes(index) ? '隐藏 ' : '';
+    const title = `${shown}${columnName(index)} ${headingOf(options, index)}`.trim();
     const text = ({ cells }: SheetRow) => (cells === undefined ? '…' : (cells[index] ?? ''));
     const render = (row: SheetRow) => {
       const fault = row.number === undefined ? undefined : byCell.get(cellKey(row.number, index));
@@ -57,7 +60,7 @@ export function sheetColumns(options: Options): readonly Column<SheetRow>[] {
     };
     return { key: String(index), title, width: columnWidth(head, index, title), text, render };
   });
-  const number = ({ number: row, hidden }: SheetRow) =>
-    row === undefined ? '' : `${hidden ? '隐藏 ' : ''}${row}`;
+  const number = ({ number: row, hidden: isHidden }: SheetRow) =>
+    row === undefined ? '' : `${isHidden ? '隐藏 ' : ''}${row}`;
   return [{ key: 'row', title: '行', width: '84px', align: 'right', text: number }, ...own];
 }

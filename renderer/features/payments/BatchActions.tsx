@@ -1,6 +1,7 @@
 import { Button, Space } from 'antd';
 import { CLERKS, REVIEWERS } from '#shared/domain/accounts/roles.ts';
 import { mayAdvance, mayAnswer } from '#shared/domain/payments/batch.ts';
+import { WORKBOOK_FILES } from '#renderer/lib/workbook-files.ts';
 import { FileChoice } from '#renderer/ui/FileChoice.tsx';
 import type { Cycle } from './cycle.ts';
 import type { Asker, Batch } from './words.ts';
@@ -32,7 +33,7 @@ export function BatchActions({ batch, cycle, asker: { role } }: Props) {
       {clerk && mayAnswer(state) && (
         <FileChoice
           label={state === 'paid' || waiting > 0 ? '选银行结果文件' : '选银行退汇文件'}
-          accept=".xlsx,.xls,.csv,.txt"
+          accept={WORKBOOK_FILES}
           disabled={disabled}
           choose={cycle.readReturn}
           field={cycle.bankFile}

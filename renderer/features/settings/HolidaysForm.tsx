@@ -9,6 +9,7 @@ import { errorText } from '#renderer/lib/error-text.ts';
 import { bytesOf } from '#renderer/lib/files.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { textRule } from '#renderer/lib/rules.ts';
+import { WORKBOOK_FILES } from '#renderer/lib/workbook-files.ts';
 import { DeskForm } from '#renderer/ui/DeskForm.tsx';
 import { FileChoice } from '#renderer/ui/FileChoice.tsx';
 
@@ -73,7 +74,7 @@ export function HolidaysForm({ year: { year, daysOff, worked, document }, close 
           : '还没有读懂，保存时会指出是哪一行。'}{' '}
         <FileChoice
           label="从工作簿读入"
-          accept=".xlsx,.xls,.csv,.et"
+          accept={WORKBOOK_FILES}
           choose={(file) =>
             read.mutate(file, { onSuccess: (lines) => form.setFieldsValue({ text: lines.text }) })
           }

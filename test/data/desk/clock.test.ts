@@ -5,7 +5,14 @@ import { Day } from '#shared/domain/day.ts';
 import { Month } from '#shared/domain/month.ts';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
-import { addAccount, copyOf, failureOf, foundedOffice, type Office, outcome } from '#test/data/support/offices.ts';
+import {
+  addAccount,
+  copyOf,
+  failureOf,
+  foundedOffice,
+  type Office,
+  outcome,
+} from '#test/data/support/offices.ts';
 import { ADMINISTRATOR, foundedDesk, freshFolder, openDesk, type TestDesk } from '#test/support/desk.ts';
 
 let office: Office;

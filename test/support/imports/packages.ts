@@ -10,7 +10,7 @@ export function workbookOf(sheets: Readonly<Record<string, readonly (readonly un
   return workbook;
 }
 
-export function bytesOf(workbook: WorkBook, bookType: 'xlsx' | 'biff8' | 'xlsm'): Buffer {
+export function bytesOf(workbook: WorkBook, bookType: 'xlsx' | 'biff8' | 'xlsm' | 'xlsb'): Buffer {
   const bytes: unknown = write(workbook, { type: 'buffer', bookType, compression: true });
   if (!Buffer.isBuffer(bytes)) throw new Error('Nothing was written');
   return bytes;
