@@ -7,7 +7,8 @@ import { DATA_NODE_NAME, type ElectronRuntime } from './electron-runtime.ts';
 import { OUT, ROOT } from './project.ts';
 
 const CONFIG = join(ROOT, 'build', 'electron.vite.config.ts');
-const SOURCES = ['electron', 'renderer', 'shared'];
+/** The manual is compiled in. */
+const SOURCES = ['electron', 'renderer', 'shared', 'build/manual'];
 const SINGLE_SOURCES = ['package.json', 'package-lock.json', relative(ROOT, CONFIG)];
 /** What the bundle in out/ was made from. */
 const STAMP = join(OUT, '.made-from');
