@@ -209,7 +209,7 @@ const SENTENCES: Sentences = {
     `“${fileName}”的内容不在数据文件夹里了，档案其他内容不受影响。请从最近一次备份恢复，或者重新扫描。`,
   'attachment-damaged': ({ fileName }) =>
     `“${fileName}”的内容被改动过或已损坏，没有打开，档案其他内容不受影响。请从最近一次备份恢复，或者重新扫描。`,
-  'document-number-taken': () => '这个文号刚刚给了另一份文书，没有打印。请再预览一次，会换成下一个号。',
+  'document-number-taken': () => '这个文号刚刚给了另一份文书，没有打印。预览已换成下一个号，请看过再打印。',
   'document-voided': () => '这份文书已经作废，不能再打印或再作废。需要时请重新出一份。',
   'wording-field-unknown': ({ field }) =>
     `文字里的“{${field}}”不是这种文书的栏目名，没有保存。请对照右边的栏目名改正。`,

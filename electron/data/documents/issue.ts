@@ -7,7 +7,7 @@ import { insertRow } from '../db/rows.ts';
 import { documentPrints, issuedDocuments, printRunItems } from '../db/schema/documents.ts';
 import type { CommandContext } from '../rpc/context.ts';
 import { keepCertificate } from '../volunteers/certificates.ts';
-import { nextNumber } from './compose.ts';
+import { followsIn } from './compose.ts';
 import { readOffice } from './office.ts';
 import { documentsRepository } from './repository.ts';
 
@@ -20,8 +20,8 @@ export function issueDocument(context: CommandContext, asked: Issue): { readonly
   const { writer, session, clock, newId, contents, note } = context;
   const { form, title, subject, number, pdf, pages, run } = asked;
   if (!isPdf(pdf)) throw new AppError('not-a-pdf');
-  const next = nextNumber(writer, form, readOffice(writer, clock.today()));
-  if (JSON.stringify(next) !== JSON.stringify(number)) throw new AppError('document-number-taken');
+  if (!followsIn(writer, form, readOffice(writer, clock.today()), number))
+    throw new AppError('document-number-taken');
   const [id, sha256] = [newId(), createHash('sha256').update(pdf).digest('hex')];
   insertRow(writer, issuedDocuments, {
     id,

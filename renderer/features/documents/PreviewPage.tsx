@@ -15,10 +15,11 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { MarginsForm } from './MarginsForm.tsx';
 import { PaperDesk } from './PaperDesk.tsx';
-import { printDocument, type PrintOrder } from './printing.ts';
+import { isNumberTaken, printDocument, type PrintOrder } from './printing.ts';
 import { saveDocx } from './save-docx.ts';
 
 const VALUE_PREFIX = 'v:';
+const PREVIEW = ['documents.preview'];
 
 /** What the address asks for: form, subject, place, and what the clerk wrote. */
 function useAsked(): Asked | undefined {
@@ -39,6 +40,16 @@ function useAsked(): Asked | undefined {
   }, [form, subject, search]);
 }
 
+/** Issues what was looked at; where another paper has its number by now, the preview is made again with the next. */
+async function issue(paper: Parameters<typeof client.documents.issue>[0]): Promise<string> {
+  try {
+    return (await client.documents.issue(paper)).documentId;
+  } catch (error) {
+    if (isNumberTaken(error)) await queryClient.invalidateQueries({ queryKey: PREVIEW });
+    throw error;
+  }
+}
+
 type Drawn = { readonly composed: Composed; readonly paper: DrawnPaper };
 
 function Previewed({ asked, drawn }: { readonly asked: Asked; readonly drawn: Drawn }) {
@@ -49,9 +60,7 @@ function Previewed({ asked, drawn }: { readonly asked: Asked; readonly drawn: Dr
   const issued = useRef<string>(undefined);
   async function print(order: PrintOrder, pages: number): Promise<string> {
     const { number, title } = composed;
-    issued.current ??= (
-      await client.documents.issue({ ...asked, number, title, pages, pdf, run: null })
-    ).documentId;
+    issued.current ??= await issue({ ...asked, number, title, pages, pdf, run: null });
     const printer = await printDocument({ documentId: issued.current, pdf }, order);
     void queryClient.invalidateQueries({ queryKey: ['documents.archive'] });
     return `已送到打印机“${printer}”，并已存档。`;
@@ -87,7 +96,7 @@ export function PreviewPage() {
   const asked = useAsked();
   const navigate = useNavigate();
   const { data, isError, error, refetch } = useQuery({
-    queryKey: ['documents.preview', asked],
+    queryKey: [...PREVIEW, asked],
     queryFn: async (): Promise<Drawn> => {
       if (!asked) throw new Error('No such form');
       const composed = await client.documents.compose(asked);

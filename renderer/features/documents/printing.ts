@@ -35,6 +35,10 @@ export function refuseMissing(missing: DrawnPaper['missing']): void {
   throw new CallError({ code: 'characters-missing', params: { characters, words: first.words } });
 }
 
+/** Whether a paper was not issued because another got its number after it was composed. */
+export const isNumberTaken = (error: unknown): boolean =>
+  error instanceof CallError && error.error.code === 'document-number-taken';
+
 /** Sends kept bytes to a printer, where it needs them, and writes down that it did; the printer's name. */
 export async function printDocument(
   { documentId, pdf }: { readonly documentId: string; readonly pdf: Uint8Array<ArrayBuffer> },

@@ -3,7 +3,7 @@ import type { FormCode } from '#shared/domain/documents/forms.ts';
 import { client } from '#renderer/lib/client.ts';
 import { drawPaper } from '#renderer/lib/draw-paper.ts';
 import { openPdf } from '#renderer/lib/pdf.ts';
-import { printDocument, type PrintOrder, refuseMissing } from './printing.ts';
+import { isNumberTaken, printDocument, type PrintOrder, refuseMissing } from './printing.ts';
 
 type Order = PrintOrder & {
   readonly runId: string;
@@ -13,11 +13,7 @@ type Order = PrintOrder & {
   readonly done: (place: number) => void;
 };
 
-async function sheetOf({ documentId, subject, place }: RunItem, { form, runId }: Order) {
-  if (documentId !== null) {
-    const { content } = await client.documents.pdf({ documentId });
-    return { documentId, pdf: new Uint8Array(content) };
-  }
+async function issueSheet({ subject, place }: RunItem, { form, runId }: Order) {
   const asked = { form, subject, place: null, values: {} };
   const { paper, number, title } = await client.documents.compose(asked);
   const { pdf, missing } = await drawPaper(paper);
@@ -27,6 +23,25 @@ async function sheetOf({ documentId, subject, place }: RunItem, { form, runId }:
   await opened.loadingTask.destroy();
   const issued = await client.documents.issue({ ...asked, title, number, pages, pdf, run: { runId, place } });
   return { documentId: issued.documentId, pdf };
+}
+
+/** How often in a row another paper may have had a sheet's number first. */
+const OTHERS_FIRST = 5;
+
+async function sheetOf(item: RunItem, order: Order) {
+  if (item.documentId !== null) {
+    const { content } = await client.documents.pdf({ documentId: item.documentId });
+    return { documentId: item.documentId, pdf: new Uint8Array(content) };
+  }
+  // Nobody has looked at a sheet of a run before it is printed: it is made again with the next number.
+  for (let left = OTHERS_FIRST; left > 0; left -= 1) {
+    try {
+      return await issueSheet(item, order);
+    } catch (error) {
+      if (!isNumberTaken(error)) throw error;
+    }
+  }
+  return issueSheet(item, order);
 }
 
 /** Prints these one after another; one that was issued already is printed again from the archive, its number unchanged. */

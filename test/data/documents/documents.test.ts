@@ -84,6 +84,22 @@ describe('a notice', () => {
     expect((await issue(reminder())).number?.seq).toBe(2);
   });
 
+  test('composed before the midnight of New Year keeps its day and its number; the next begins a new year', async () => {
+    desk.clock.set('2026-12-31T15:59:50Z');
+    const { number, title } = await desk.client.documents.compose(reminder());
+    desk.clock.set('2026-12-31T16:00:10Z');
+    await desk.client.documents.issue({ ...reminder(), number, title, pages: 1, pdf: pdfOf('1'), run: null });
+    expect((await issue(reminder())).number).toEqual({ series: '林残告', year: 2027, seq: 1 });
+    const { documents } = await desk.client.documents.archive({ form: null, before: null, limit: 10 });
+    expect(documents.map((each) => each.number)).toEqual(['林残告〔2027〕1号', '林残告〔2026〕1号']);
+
+    desk.clock.set('2027-01-01T16:00:10Z');
+    const late = { ...reminder(), number: number && { ...number, seq: 2 }, title, pages: 1, run: null };
+    expect(await failureOf(desk.client.documents.issue({ ...late, pdf: pdfOf('2') }))).toMatchObject({
+      code: 'document-number-taken',
+    });
+  });
+
   test('that is no PDF is not issued', async () => {
     const { number, title } = await desk.client.documents.compose(reminder());
     const broken = { ...reminder(), number, title, pages: 1, pdf: new Uint8Array(9), run: null };
