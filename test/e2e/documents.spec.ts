@@ -136,7 +136,7 @@ printing(
     await type('一、核对名单\n各乡镇残联逐户核对。');
     await press('Control+Enter');
     await expect(heading('通知（公文）')).toBeVisible();
-    await expect(page.getByText(numberOfToday('林残联', 1))).toBeVisible();
+    await expect(page.getByText(numberOfToday('林残联', 1)).first()).toBeVisible();
     await expect(page.getByRole('img', { name: '第 1 页，共 1 页' }).locator('canvas')).toBeVisible();
     await expectAccessible(page);
     await expect(page.getByRole('button', { name: '打印（Ctrl+P）' })).toBeEnabled();
