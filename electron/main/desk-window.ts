@@ -34,6 +34,12 @@ export function openDeskWindow(data: () => DataProcess): DeskWindow {
       log.warn('window process gone', { reason });
       if (reason !== 'clean-exit') created.webContents.reload();
     });
+    // Windows that is shut down, or whose user logs off, asks no program to quit: it waits while this one puts work aside.
+    created.on('query-session-end', (event) => {
+      event.preventDefault();
+      app.quit();
+    });
+    created.on('session-end', () => app.quit());
     created.once('closed', () => {
       if (created === window) app.quit();
     });

@@ -87,6 +87,16 @@ const Drill = z.strictObject({
   faults: z.array(PartFault),
 });
 
+/** Where snapshots go as well. */
+const SecondDisk = z.strictObject({
+  path: z.string(),
+  /** The disk that was chosen is there, nothing is, or another disk has its letter by now. */
+  standing: z.enum(['there', 'away', 'another']),
+  /** When the newest snapshot on it was made; null when none is found there. */
+  newestAt: Instant.nullable(),
+});
+export type SecondDisk = z.infer<typeof SecondDisk>;
+
 export const backup = {
   /** How things stand: what would be lost if this PC broke now. */
   status: query(
@@ -99,8 +109,7 @@ export const backup = {
       remindAfterDays: z.int(),
       written: z.array(Written),
       drills: z.array(Drill),
-      /** Where snapshots go as well, and when the newest there was made: null when none is found there. */
-      secondDisk: z.strictObject({ path: z.string(), newestAt: Instant.nullable() }).nullable(),
+      secondDisk: SecondDisk.nullable(),
       /** Whether there is an office that the last restore replaced. */
       canUndoRestore: z.boolean(),
     }),

@@ -43,12 +43,23 @@ const Volume = z.strictObject({
   label: z.string(),
   bytes: z.number(),
   free: z.number(),
-  /** What breaks this PC's disk takes it as well. */
-  onOwnDisk: z.boolean(),
+  /** Whether what breaks this PC's disk takes it as well: it lies on that disk, on another, or the system did not tell. */
+  disk: z.enum(['other', 'own', 'unknown']),
   /** One insertion of it: after it was out it is another one. */
   mount: z.string(),
 });
 export type Volume = z.infer<typeof Volume>;
+
+/** Why the system did not answer: it is not let, it took too long, or it said what nobody understands. */
+const SystemSilence = z.enum(['blocked', 'slow', 'unreadable']);
+export type SystemSilence = z.infer<typeof SystemSilence>;
+
+const Volumes = z.strictObject({
+  volumes: z.array(Volume),
+  /** Where the system did not tell of its disks, they are what was found at their letters. */
+  silence: SystemSilence.nullable(),
+});
+export type Volumes = z.infer<typeof Volumes>;
 
 /** What the window asks of the shell: things only a process with a screen, a printer and dialogs can do. */
 export const shell = {
@@ -89,7 +100,7 @@ export const shell = {
     z.strictObject({ file: z.string().nullable() }),
   ),
   /** Sticks, other disks and other parts of the own disk, as they are plugged in now; the own disk's come last. */
-  volumes: entry(z.strictObject({}), z.array(Volume)),
+  volumes: entry(z.strictObject({}), Volumes),
   /** Starts again on the practice office, or back on the real one. */
   practice: entry(z.strictObject({ on: z.boolean() }), z.strictObject({})),
   quit: entry(z.strictObject({}), z.strictObject({})),

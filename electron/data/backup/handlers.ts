@@ -14,7 +14,7 @@ import { rekey } from './rekey.ts';
 import { backupRepository } from './repository.ts';
 import { accountsOf, restore } from './restore.ts';
 import { type FoundRun, runsAt, runsOn } from './runs.ts';
-import { newestOnSecondDisk, secondDisk, setSecondDisk } from './second-disk.ts';
+import { secondDiskNow, setSecondDisk } from './second-disk.ts';
 import { lastReplaced, swapBack } from './swap.ts';
 import { drillTold, runTold } from './told.ts';
 import { verify } from './verify.ts';
@@ -65,7 +65,6 @@ const leaveIn = (context: EntryContext) => async (): Promise<void> => {
 export const backupHandlers: Handlers<typeof backup> = {
   status: ({ reader, clock, folder }) => {
     const last = backupRepository.lastVerified(reader);
-    const disk = secondDisk(reader);
     return {
       lastVerified: last ? runTold(reader, last) : null,
       changesSince: backupRepository.changesSince(reader, last?.auditRows ?? 0),
@@ -74,7 +73,7 @@ export const backupHandlers: Handlers<typeof backup> = {
       ),
       written: backupRepository.runs(reader).map((row) => runTold(reader, row)),
       drills: backupRepository.drills(reader).map((row) => drillTold(reader, row)),
-      secondDisk: disk === undefined ? null : { path: disk, newestAt: newestOnSecondDisk(disk) },
+      secondDisk: secondDiskNow(reader),
       canUndoRestore: lastReplaced(folder.path) !== undefined,
     };
   },

@@ -12,18 +12,15 @@ import { SOURCES } from './sources.ts';
 
 type Now = { readonly at: string; readonly today: string; readonly by: string };
 
+type Paper = { readonly form: Asked['form']; readonly office: Office };
+
 const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** The number that the next paper of this form gets in a year; null when it carries none. */
-function nextNumber(
-  reader: Reader,
-  form: Asked['form'],
-  { prefix }: Office,
-  year: number,
-): DocumentNumber | null {
+function nextNumber(reader: Reader, { form, office }: Paper, year: number): DocumentNumber | null {
   const { series } = FORMS[form];
   if (series === null) return null;
-  const named = series === 'official' ? prefix : series;
+  const named = series === 'official' ? office.prefix : series;
   return { series: named, year, seq: documentsRepository.lastNumber(reader, named, year) + 1 };
 }
 
@@ -31,16 +28,10 @@ function nextNumber(
  * Whether a paper of this form can still have the number that it was composed with. One that was composed before the
  * midnight that ends a year bears that day and that year's number, and keeps both when it is printed on the day after.
  */
-export function followsIn(
-  reader: Reader,
-  form: Asked['form'],
-  office: Office,
-  number: DocumentNumber | null,
-): boolean {
-  const years = [yearOf(office.today), yearOf(addDays(office.today, -1))];
-  return years.some(
-    (year) => JSON.stringify(nextNumber(reader, form, office, year)) === JSON.stringify(number),
-  );
+export function followsIn(reader: Reader, paper: Paper, number: DocumentNumber | null): boolean {
+  const { today } = paper.office;
+  const years = [yearOf(today), yearOf(addDays(today, -1))];
+  return years.some((year) => JSON.stringify(nextNumber(reader, paper, year)) === JSON.stringify(number));
 }
 
 /** A notice carries its number in its own words, a form where it has a place for it; all in their foot and code. */
@@ -63,7 +54,7 @@ type Said = {
 
 /** A form that says this, with the number that it would have. */
 function composed(reader: Reader, { form, office, model, wording }: Said, now: Now): Composed {
-  const number = nextNumber(reader, form, office, yearOf(office.today));
+  const number = nextNumber(reader, { form, office }, yearOf(office.today));
   const text = number && numberText(number);
   const sheet = withNumber(FORMS[form].compose(model, wording), text);
   return {

@@ -20,8 +20,8 @@ export function issueDocument(context: CommandContext, asked: Issue): { readonly
   const { writer, session, clock, newId, contents, note } = context;
   const { form, title, subject, number, pdf, pages, run } = asked;
   if (!isPdf(pdf)) throw new AppError('not-a-pdf');
-  if (!followsIn(writer, form, readOffice(writer, clock.today()), number))
-    throw new AppError('document-number-taken');
+  const office = readOffice(writer, clock.today());
+  if (!followsIn(writer, { form, office }, number)) throw new AppError('document-number-taken');
   const [id, sha256] = [newId(), createHash('sha256').update(pdf).digest('hex')];
   insertRow(writer, issuedDocuments, {
     id,

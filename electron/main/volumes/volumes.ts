@@ -1,41 +1,55 @@
-import { stat, statfs } from 'node:fs/promises';
-import type { Volume } from '#shared/contract/shell.ts';
+import { statfs } from 'node:fs/promises';
+import { uptime } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Volume, Volumes } from '#shared/contract/shell.ts';
+import { log } from '../log.ts';
 import { officeFolder } from '../place.ts';
 import type { Found } from './found.ts';
 import { nameInsertions } from './insertions.ts';
 import { volumesOnLinux } from './linux.ts';
+import { patienceOf } from './patience.ts';
 import { volumesOnWindows } from './windows.ts';
 
-const deviceOf = async (path: string): Promise<number | undefined> =>
-  (await stat(path).catch(() => undefined))?.dev;
+/** Milliseconds that a disk may take to wake up. */
+const LONGEST_ROOM = 3000;
+const ORDER = ['other', 'unknown', 'own'];
 
-/** Those that the system and the office do not lie on themselves. */
-async function others(found: readonly Found[]): Promise<Found[]> {
-  const own = new Set([await deviceOf('/'), await deviceOf(officeFolder())]);
-  const devices = await Promise.all(found.map(({ path }) => deviceOf(path)));
-  return found.filter((_, index) => !own.has(devices[index]));
+const room = patienceOf(LONGEST_ROOM, (path) => statfs(path));
+
+/** Beside the office, and like it one for the whole PC, whoever is signed in to Windows. */
+const insertions = () =>
+  nameInsertions({
+    file: join(dirname(officeFolder()), 'insertions.json'),
+    notKept: (error) =>
+      log.warn('insertions not kept', { error: error instanceof Error ? error.name : 'unknown' }),
+  });
+
+let named: ReturnType<typeof insertions> | undefined;
+
+async function withRoom({ path, label, disk }: Found, mount: string): Promise<Volume[]> {
+  const there = await room.ask(path);
+  if (!there) return [];
+  const [bytes, free] = [there.blocks * there.bsize, there.bavail * there.bsize];
+  return [{ path, label, disk, mount, bytes, free }];
 }
 
-async function withRoom({ path, label, onOwnDisk }: Found, mount: string): Promise<Volume[]> {
-  const room = await statfs(path).catch(() => undefined);
-  if (!room) return [];
-  const [bytes, free] = [room.blocks * room.bsize, room.bavail * room.bsize];
-  return [{ path, label, onOwnDisk, mount, bytes, free }];
-}
-
-async function look(): Promise<Volume[]> {
-  const found = await others(
-    await (process.platform === 'win32' ? volumesOnWindows : volumesOnLinux)(officeFolder()),
+async function look(): Promise<Volumes> {
+  const { found, boot, silence } = await (process.platform === 'win32' ? volumesOnWindows : volumesOnLinux)(
+    officeFolder(),
   );
-  const mounts = nameInsertions(found);
+  named ??= insertions();
+  const mounts = named(found, { told: boot, startedAt: Date.now() - uptime() * 1000 });
   const shown = await Promise.all(found.map((each) => withRoom(each, mounts.get(each.key) ?? '')));
-  return shown.flat().toSorted((a, b) => Number(a.onOwnDisk) - Number(b.onOwnDisk));
+  return {
+    volumes: shown.flat().toSorted((a, b) => ORDER.indexOf(a.disk) - ORDER.indexOf(b.disk)),
+    silence,
+  };
 }
 
-let looking: Promise<Volume[]> | undefined;
+let looking: Promise<Volumes> | undefined;
 
 /** Volumes that a backup may lie on, those of other disks first; who asks meanwhile gets the same answer. */
-export function listVolumes(): Promise<Volume[]> {
+export function listVolumes(): Promise<Volumes> {
   looking ??= look().finally(() => {
     looking = undefined;
   });

@@ -1,67 +1,63 @@
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { z } from 'zod';
-import type { Found } from './found.ts';
+import { askPowerShell, PowerShellSilence } from '../powershell.ts';
+import { ASK_DRIVES, Drives, foundByLetter, leftAlone, type Own, toldVolumes } from './drives.ts';
+import type { Listed } from './found.ts';
+import { type Letters, watchLetters } from './letters.ts';
+import { patienceOf } from './patience.ts';
 
-const Told = z.object({
-  disks: z.array(
-    z.object({
-      DeviceID: z.string(),
-      VolumeName: z.string().nullable(),
-      VolumeSerialNumber: z.string().nullable(),
-    }),
-  ),
-  partitions: z.array(z.object({ disk: z.int(), letter: z.string() })),
+/** Milliseconds after which Windows that did not answer is asked again, though no letter has come or gone. */
+const ASK_AGAIN = 30_000;
+const LONGEST_LETTER = 1000;
+
+type Asked = {
+  readonly ask: () => Promise<Drives>;
+  readonly letters: (left: ReadonlySet<string>) => Promise<Letters>;
+  readonly now: () => number;
+};
+
+/** Drives as Windows tells of them; it is asked when a letter has come or gone, and again after it did not answer. */
+export function watchDrives({ ask, letters, now }: Asked): (own: Own) => Promise<Listed> {
+  let left: ReadonlySet<string> = new Set();
+  let told: Drives | PowerShellSilence | undefined;
+  let askedAt = 0;
+  let seen = '';
+
+  async function askAnew(): Promise<void> {
+    askedAt = now();
+    try {
+      told = await ask();
+      left = leftAlone(told);
+    } catch (error) {
+      if (!(error instanceof PowerShellSilence)) throw error;
+      told = error;
+    }
+  }
+  return async (own) => {
+    // Which letters lead to other PCs is known before the first of them is touched.
+    const isFirst = told === undefined;
+    if (isFirst) await askAnew();
+    const there = await letters(left);
+    const text = JSON.stringify([...there]);
+    const isDue = told instanceof PowerShellSilence && now() - askedAt >= ASK_AGAIN;
+    if (!isFirst && (text !== seen || isDue)) await askAnew();
+    seen = text;
+    return told === undefined || told instanceof PowerShellSilence
+      ? { found: foundByLetter(there, own), boot: null, silence: told?.why ?? null }
+      : { found: toldVolumes(told, own), boot: told.boot, silence: null };
+  };
+}
+
+const touched = patienceOf(LONGEST_LETTER, async (path) => (await stat(path, { bigint: true })).dev);
+
+const listDrives = watchDrives({
+  ask: () => askPowerShell(ASK_DRIVES, Drives),
+  letters: watchLetters(touched),
+  now: () => performance.now(),
 });
 
-/**
- * Drive types 2 and 3 (Win32_LogicalDisk): removable, and fixed, as most external disks call themselves; and the number of
- * the disk under each letter. Neither wants an administrator.
- */
-const ASK = `[Console]::OutputEncoding=[Text.Encoding]::UTF8;
-$partitions = @(Get-CimInstance Win32_LogicalDiskToPartition | ForEach-Object { @{
-  disk = [int]($_.Antecedent.DeviceID -replace '^Disk #(\\d+).*', '$1'); letter = $_.Dependent.DeviceID } });
-$disks = @(Get-CimInstance Win32_LogicalDisk -Filter 'DriveType=2 OR DriveType=3' |
-  Select-Object DeviceID, VolumeName, VolumeSerialNumber);
-@{ disks = $disks; partitions = $partitions } | ConvertTo-Json -Depth 3 -Compress`;
-
-async function askWindows(office: string): Promise<Found[]> {
-  const { stdout } = await promisify(execFile)(
-    'powershell.exe',
-    ['-NoProfile', '-NonInteractive', '-Command', ASK],
-    { windowsHide: true, timeout: 20_000 },
-  );
-  const { disks, partitions } = Told.parse(JSON.parse(stdout));
-  const under = new Map(partitions.map(({ disk, letter }) => [letter, disk]));
-  const { SystemDrive: system = 'C:' } = process.env;
-  const own = new Set([under.get(system), under.get(office.slice(0, 2).toUpperCase())]);
-  return disks.map((disk) => ({
-    path: `${disk.DeviceID}\\`,
-    label: `${disk.VolumeName ?? ''}（${disk.DeviceID}）`,
-    key: `${disk.DeviceID} ${disk.VolumeSerialNumber ?? ''}`,
-    onOwnDisk: disk.DeviceID === system || own.has(under.get(disk.DeviceID)),
-  }));
-}
-
-/** The first letter that a disk has had since floppy disks went. */
-const LETTERS = Array.from('CDEFGHIJKLMNOPQRSTUVWXYZ');
-
-/** Which letters are there, and on which volume: asked in a millisecond, where PowerShell takes half a second. */
-async function lettersNow(): Promise<string> {
-  const found = LETTERS.map(async (letter) => {
-    const { dev } = await stat(`${letter}:\\`);
-    return `${letter}${dev}`;
+/** Of which volumes the office's folder is one of; Windows keeps its own where `SystemDrive` says. */
+export const volumesOnWindows = (office: string): Promise<Listed> =>
+  listDrives({
+    system: (process.env['SystemDrive'] ?? 'C:').toUpperCase(),
+    office: office.slice(0, 2).toUpperCase(),
   });
-  const settled = await Promise.allSettled(found);
-  return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])).join(' ');
-}
-
-let last: { readonly letters: string; readonly found: Found[] } | undefined;
-
-/** Drives as Windows tells of them; it is asked anew when a letter has come or gone. */
-export async function volumesOnWindows(office: string): Promise<Found[]> {
-  const letters = await lettersNow();
-  if (last?.letters !== letters) last = { letters, found: await askWindows(office) };
-  return last.found;
-}

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { BackupRun } from '#shared/contract/backup.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
@@ -7,6 +7,7 @@ import { errorText } from '#renderer/lib/error-text.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
+import { DoubtedDisk } from './DoubtedDisk.tsx';
 import { LostContents } from './LostContents.tsx';
 import { LostStick } from './LostStick.tsx';
 import { Drills, WrittenRuns } from './Records.tsx';
@@ -24,10 +25,10 @@ type Restoring = { readonly volume: string | null; readonly run: BackupRun };
 /** The stick in the drawer: written, taken out, proven, and put back when it is needed. */
 export function BackupPage() {
   const { role } = useSession();
-  const status = useBackupStatus();
-  const { data: volumes = [] } = useVolumes();
+  const { volumes = [], silence } = useVolumes();
+  const status = useBackupStatus(volumes);
   const [asked, setAsked] = useState<string>();
-  const volume = volumes.find(({ path }) => path === asked) ?? volumes.find(({ onOwnDisk }) => !onOwnDisk);
+  const volume = volumes.find(({ path }) => path === asked) ?? volumes.find(({ disk }) => disk === 'other');
   const onStick = useRuns(volume?.path);
   const local = useRuns(null);
   const [restoring, setRestoring] = useState<Restoring>();
@@ -38,7 +39,7 @@ export function BackupPage() {
 
   function writeNow(): void {
     if (!volume) return;
-    if (volume.onOwnDisk) return setDoubted(true);
+    if (volume.disk !== 'other') return setDoubted(true);
     work.write(volume, false);
   }
   const actionsOn = (place: Place) => [
@@ -73,7 +74,13 @@ export function BackupPage() {
               action: {
                 label: volume ? `备份到「${volume.label}」` : '备份到 U 盘',
                 run: writeNow,
-                impossible: busy ? '正在做…' : volume ? undefined : '先插上 U 盘',
+                impossible: busy
+                  ? '正在做…'
+                  : volume
+                    ? undefined
+                    : volumes.length > 0
+                      ? '先选一个盘'
+                      : '先插上 U 盘',
               },
             }
           : {})}
@@ -94,7 +101,7 @@ export function BackupPage() {
         <LostContents volumes={volumes} />
         <section aria-labelledby="backup-stick">
           <h2 id="backup-stick">U 盘</h2>
-          <StickChoice volumes={volumes} chosen={volume?.path} choose={setAsked} />
+          <StickChoice volumes={volumes} silence={silence} chosen={volume?.path} choose={setAsked} />
           {volume && onStick.data && (
             <RunList
               label={`「${volume.label}」上的备份`}
@@ -128,19 +135,14 @@ export function BackupPage() {
         />
       )}
       {doubted && volume && (
-        <Modal
-          open
-          title={`还是备份到「${volume.label}」？`}
-          okText="还是备份到这里"
-          cancelText="先不"
-          onOk={() => {
+        <DoubtedDisk
+          volume={volume}
+          write={() => {
             setDoubted(false);
             work.write(volume, true);
           }}
-          onCancel={() => setDoubted(false)}
-        >
-          <p>它和电脑里的数据在同一块硬盘上：硬盘坏了，两份会一起丢。最好换成 U 盘或移动硬盘。</p>
-        </Modal>
+          leave={() => setDoubted(false)}
+        />
       )}
     </>
   );

@@ -11,7 +11,7 @@ type Props = { readonly restored: () => void; readonly back: () => void };
 
 /** On a new PC, or where the data is gone: the stick, and what lies on it. */
 export function RestoreDoor({ restored, back }: Props) {
-  const { data: volumes = [] } = useVolumes();
+  const { volumes = [], silence } = useVolumes();
   const [asked, setAsked] = useState<string>();
   const [run, setRun] = useState<BackupRun>();
   const volume = volumes.find(({ path }) => path === asked) ?? volumes[0];
@@ -21,7 +21,7 @@ export function RestoreDoor({ restored, back }: Props) {
       <section className="door-sheet restore-door" aria-labelledby="door-title">
         <h1 id="door-title">从备份恢复</h1>
         <p className="purpose">插上存着备份的 U 盘，选一份，用那天的密码或恢复单上的恢复码打开。</p>
-        <StickChoice volumes={volumes} chosen={volume?.path} choose={setAsked} />
+        <StickChoice volumes={volumes} silence={silence} chosen={volume?.path} choose={setAsked} />
         {volume && runs && (
           <RunList
             label={`「${volume.label}」上的备份`}

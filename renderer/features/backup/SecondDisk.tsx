@@ -9,11 +9,15 @@ type Disk = BackupStatus['secondDisk'];
 type Props = { readonly volumes: readonly Volume[]; readonly disk: Disk };
 
 const NONE = '';
+/** No path: the disk that was chosen, while it is not plugged in. */
+const BEFORE = 'before';
 
 /** What the second disk is good for at this moment. */
-function remark(disk: Disk, volumes: readonly Volume[]): string {
+function remark(disk: Disk): string {
   if (disk === null) return '';
-  if (!volumes.some(({ path }) => path === disk.path)) return '▲ 现在没有接上，快照只留在本机。';
+  if (disk.standing === 'away') return '▲ 现在没有接上，快照只留在本机。';
+  if (disk.standing === 'another')
+    return `▲ ${disk.path} 现在是另一块盘，快照没有放上去，只留在本机。请接上原来的盘，或者重新选一块。`;
   return disk.newestAt === null ? '下一份快照起放过去。' : `最近一份：${timeText(disk.newestAt)}`;
 }
 
@@ -21,19 +25,21 @@ function remark(disk: Disk, volumes: readonly Volume[]): string {
 export function SecondDisk({ volumes, disk }: Props) {
   const { role } = useSession();
   const set = useCommand(client.backup.setSecondDisk);
-  const others = volumes.filter(({ onOwnDisk }) => !onOwnDisk);
-  const known = others.some(({ path }) => path === disk?.path) || disk === null;
+  const others = volumes.filter((volume) => volume.disk !== 'own');
+  const isThere = disk?.standing === 'there' && others.some(({ path }) => path === disk.path);
   const options = [
     { value: NONE, label: '不放' },
     ...others.map(({ path, label }) => ({ value: path, label: `「${label}」` })),
-    ...(known ? [] : [{ value: disk.path, label: disk.path }]),
+    ...(disk === null || isThere
+      ? []
+      : [{ value: BEFORE, label: `${disk.path}（原来选的盘）`, disabled: true }]),
   ];
-  if (role !== 'admin') return disk && <p>{`快照同时放到 ${disk.path}。${remark(disk, volumes)}`}</p>;
+  if (role !== 'admin') return disk && <p>{`快照同时放到 ${disk.path}。${remark(disk)}`}</p>;
   return (
-    <Form.Item label="快照同时放到第二块盘" extra={remark(disk, volumes)} className="second-disk">
+    <Form.Item label="快照同时放到第二块盘" extra={remark(disk)} className="second-disk">
       <Select
         aria-label="快照同时放到第二块盘"
-        value={disk?.path ?? NONE}
+        value={disk === null ? NONE : isThere ? disk.path : BEFORE}
         options={options}
         loading={set.isPending}
         onChange={(path: string) => set.mutate({ path: path === NONE ? null : path })}

@@ -75,13 +75,13 @@ function Offer({ status, volume, begin, leave }: Props) {
 
 /** A stick that came while somebody works: one key backs up to it, or proves what is on it. */
 export function StickOffer() {
-  const { data: volumes } = useVolumes();
+  const { volumes } = useVolumes();
   const { data: status } = useBackupStatus();
   /** Insertions that nobody is to be asked about: those that were there before, and those that were answered. */
   const [settled, setSettled] = useState<readonly string[]>();
   const [begun, setBegun] = useState<Volume>();
   if (volumes && !settled) setSettled(volumes.map(({ mount }) => mount));
-  const came = volumes?.find(({ mount, onOwnDisk }) => !onOwnDisk && settled?.includes(mount) === false);
+  const came = volumes?.find(({ mount, disk }) => disk === 'other' && settled?.includes(mount) === false);
   const volume = came ?? begun;
   if (!volume || !status || !settled) return null;
   return (

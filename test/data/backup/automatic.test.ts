@@ -58,7 +58,11 @@ test('one more goes to the second disk, as often as it is there', async () => {
   const disk = freshFolder();
   const databaseId = settingsRepository.fact(desk.desk.database().reader, 'database-id') ?? '';
   await desk.client.backup.setSecondDisk({ path: disk });
-  expect((await desk.client.backup.status({})).secondDisk).toEqual({ path: disk, newestAt: null });
+  expect((await desk.client.backup.status({})).secondDisk).toEqual({
+    path: disk,
+    standing: 'there',
+    newestAt: null,
+  });
   await work(desk);
   await vi.advanceTimersByTimeAsync(15 * MINUTE);
   vi.useRealTimers();
@@ -67,7 +71,11 @@ test('one more goes to the second disk, as often as it is there', async () => {
     expect((await desk.client.backup.status({})).secondDisk?.newestAt).toBe(desk.clock.now()),
   );
   rmSync(disk, { recursive: true });
-  expect((await desk.client.backup.status({})).secondDisk).toEqual({ path: disk, newestAt: null });
+  expect((await desk.client.backup.status({})).secondDisk).toEqual({
+    path: disk,
+    standing: 'away',
+    newestAt: null,
+  });
   await desk.client.backup.setSecondDisk({ path: null });
   expect((await desk.client.backup.status({})).secondDisk).toBeNull();
 });

@@ -22,7 +22,9 @@ export const settingValues = sqliteTable(
  */
 export const fileFacts = sqliteTable('file_fact', {
   key: text('key')
-    .$type<'database-id' | 'recovery-sheet-confirmed-at' | 'second-disk' | 'search-keys'>()
+    .$type<
+      'database-id' | 'recovery-sheet-confirmed-at' | 'second-disk' | 'second-disk-serial' | 'search-keys'
+    >()
     .primaryKey(),
   value: text('value').notNull(),
 });
