@@ -9,7 +9,8 @@ export type Counts = { readonly passed: number; readonly failed: number };
 
 const REPORTS = join(ROOT, 'node_modules', '.cache', 'test-reports');
 
-const VitestReport = z
+/** What vitest writes, as counts. */
+export const VitestReport = z
   .object({ numPassedTests: z.number(), numFailedTests: z.number() })
   .transform((report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
 
@@ -18,11 +19,17 @@ const PlaywrightReport = z
   .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
 
 /** A runner that could not even start, or found nothing to run, has failed once more than it counts. */
-function countsOf(result: StepResult, report: string, schema: z.ZodType<Counts>): Counts {
+export function countsOf(result: StepResult, report: string, schema: z.ZodType<Counts>): Counts {
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const counts = schema.parse(JSON.parse(readFileSync(report, 'utf8')));
   const somethingElseFailed = !result.passed && counts.failed === 0;
   return somethingElseFailed ? { passed: counts.passed, failed: 1 } : counts;
+}
+
+/** One line of what a suite came to, and what it said where something failed. */
+export function printCounts({ name, seconds, output }: StepResult, { passed, failed }: Counts): void {
+  printLine(name, failed === 0, `${seconds.toFixed(1)} s  ${passed} 项通过，${failed} 项未通过`);
+  if (failed > 0 && output !== '') console.log(output.trimEnd());
 }
 
 async function runCounted(step: Step, report: string, schema: z.ZodType<Counts>): Promise<Counts> {
@@ -30,10 +37,7 @@ async function runCounted(step: Step, report: string, schema: z.ZodType<Counts>)
   rmSync(report, { force: true });
   const result = await runStep(step);
   const counts = countsOf(result, report, schema);
-  const { passed, failed } = counts;
-  const detail = `${result.seconds.toFixed(1)} s  ${passed} 项通过，${failed} 项未通过`;
-  printLine(step.name, failed === 0, detail);
-  if (failed > 0 && !step.live) console.log(result.output.trimEnd());
+  printCounts(step.live ? { ...result, output: '' } : result, counts);
   return counts;
 }
 

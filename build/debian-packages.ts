@@ -21,12 +21,13 @@ export const LIBRARY_PACKAGES: Readonly<Record<string, DebianPackage>> = {
   libxkbcommon: ['libxkbcommon0'],
 };
 
-/** Electron's libraries, a screen, a printer and a stick that need none, fonts for paper, tools that look at windows and PDFs. */
+/** Electron's libraries, a screen, a printer and a stick that need none, fonts for paper, tools that look at windows and PDFs, and one that makes installers. */
 export const TEST_PACKAGES: readonly DebianPackage[] = [
   ['xvfb'],
   ['x11-utils'],
   ['poppler-utils'],
   ['faketime'],
+  ['nsis'],
   ['cups'],
   ['exfatprogs'],
   ['exfat-fuse'],

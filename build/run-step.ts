@@ -29,14 +29,20 @@ function environment(step: Step): NodeJS.ProcessEnv {
   return { ...process.env, PATH: path, ...step.env };
 }
 
+const ON_WINDOWS = process.platform === 'win32';
+
+/** One argument as cmd.exe takes it whole: paths hold blanks, brackets and `&`. */
+export const quotedForCmd = (argument: string): string =>
+  /^[\w\-./\\:=,*@+]+$/.test(argument) ? argument : `"${argument.replaceAll('"', '""')}"`;
+
 export async function runStep(step: Step): Promise<StepResult> {
   const start = performance.now();
-  const child = spawn(step.command, step.args, {
+  const child = spawn(step.command, ON_WINDOWS ? step.args.map(quotedForCmd) : step.args, {
     cwd: ROOT,
     env: environment(step),
     stdio: ['ignore', 'pipe', 'pipe'],
     // The tools are .cmd wrappers on Windows.
-    shell: process.platform === 'win32',
+    shell: ON_WINDOWS,
   });
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -56,7 +56,7 @@ describe.runIf(process.platform === 'win32')('Windows itself', () => {
   test('tells of its drives, or is said not to', async () => {
     const told = await askPowerShell(ASK_DRIVES, Drives).then(
       ({ kinds }) => kinds.map(({ letter }) => letter),
-      (error: unknown) => (error instanceof PowerShellSilence ? [error.why] : []),
+      (error: unknown): string[] => (error instanceof PowerShellSilence ? [error.why] : []),
     );
     // Wine has a PowerShell that says nothing.
     expect(['C:', 'blocked'].some((one) => told.includes(one))).toBe(true);
