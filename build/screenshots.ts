@@ -3,7 +3,7 @@ import { ensureDebianPackages, TEST_PACKAGES } from './debian-packages.ts';
 import { runScript } from './run-script.ts';
 import { printResult, runStep } from './run-step.ts';
 
-const ARGS = ['test', '--config', 'build/playwright.config.ts', '--project', 'screenshots'];
+const ARGS = ['test', '--config', 'build/playwright.config.ts', '--project=screenshots'];
 
 await runScript(async () => {
   if (process.platform === 'linux') ensureDebianPackages(TEST_PACKAGES);

@@ -9,6 +9,9 @@ import type { ThemeName } from '#renderer/lib/theme.ts';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 
 const Office = lazy(() => import('./Office.tsx').then(({ Office: component }) => ({ default: component })));
+const DoorManual = lazy(() =>
+  import('./frame/DoorManual.tsx').then(({ DoorManual: component }) => ({ default: component })),
+);
 const SetUp = lazy(() =>
   import('#renderer/features/desk/SetUp.tsx').then(({ SetUp: component }) => ({ default: component })),
 );
@@ -53,6 +56,7 @@ export function Gate({ setTheme }: { readonly setTheme: (theme: ThemeName) => vo
     const restored = () => void client.shell.freshWindow({});
     return (
       <Suspense fallback={<Waiting>正在打开…</Waiting>}>
+        <DoorManual />
         <RestoreDoor restored={restored} back={() => setRestoring(false)} />
       </Suspense>
     );
@@ -60,6 +64,7 @@ export function Gate({ setTheme }: { readonly setTheme: (theme: ThemeName) => vo
   const restore = () => setRestoring(true);
   return (
     <Suspense fallback={<Waiting>正在打开…</Waiting>}>
+      {!session && <DoorManual />}
       {session && <Office session={session} setTheme={setTheme} setSession={setSeated} />}
       {session && data.state === 'locked' && <ReturnDialog session={session} enter={enter} />}
       {!session && data.state === 'locked' && <SignIn door={data} enter={enter} />}

@@ -55,7 +55,7 @@ export function SetUp({ begin, enter, restore }: Props) {
       purpose={
         founded
           ? '恢复码就是打开数据的钥匙。请打印出来放进单位保险柜：密码都忘了、电脑坏了，全靠它。'
-          : '第一次使用：先写明单位和第一位管理员。Enter 到下一栏，Ctrl+Enter 继续。'
+          : '第一次使用：先写明单位和第一位管理员。Enter 到下一栏，Ctrl+Enter 继续，按 F1 看第一个小时怎么做。'
       }
     >
       <Steps

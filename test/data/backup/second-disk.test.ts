@@ -11,34 +11,45 @@ import { foundedOffice, seatedDesk } from '#test/data/support/offices.ts';
 import { freshFolder } from '#test/support/desk.ts';
 import { furnish } from './support/office.ts';
 
-/** A folder on another disk than that of temporary files: in memory, or where the project lies. */
-const elsewhere = () => mkdtempSync(join(process.platform === 'linux' ? '/dev/shm' : process.cwd(), 'disk-'));
-
-test('another disk that gets its letter receives no snapshot, and is told apart from one that is away', async () => {
+async function officeWithSecondDisk(path: string) {
   const desk = seatedDesk(await foundedOffice(furnish));
-  const other = elsewhere();
-  const letter = join(freshFolder(), 'E');
-  symlinkSync(freshFolder(), letter, 'junction');
-  await desk.client.backup.setSecondDisk({ path: letter });
-  const { reader } = desk.desk.database();
+  await desk.client.backup.setSecondDisk({ path });
+  const database = desk.desk.database();
+  const { reader } = database;
   const { clock, newId } = desk.desk;
   const hand = { reader, clock, newId, vault: desk.desk.vault() };
-  const { run } = await keepSnapshot(hand, async () => undefined);
-
-  rmSync(letter);
-  expect(secondDiskNow(reader)?.standing).toBe('away');
-  symlinkSync(other, letter, 'junction');
-  expect(secondDiskNow(reader)).toEqual({ path: letter, standing: 'another', newestAt: null });
-  await carryToSecondDisk(hand, run);
   const databaseId = settingsRepository.fact(reader, 'database-id') ?? '';
-  expect(runsAt(placeOn(other, databaseId))).toEqual([]);
+  return { desk, database, hand, runs: () => runsAt(placeOn(path, databaseId)) };
+}
 
-  rmSync(letter);
-  symlinkSync(freshFolder(), letter, 'junction');
+test('a disk with another serial number receives no snapshot; the one that was chosen does', async () => {
+  const path = freshFolder();
+  const { desk, database, hand, runs } = await officeWithSecondDisk(path);
+  const { run } = await keepSnapshot(hand, async () => undefined);
+  const serial = settingsRepository.fact(hand.reader, 'second-disk-serial') ?? '';
+  const remember = (number: string) =>
+    database.transaction((writer) => settingsRepository.insertFact(writer, 'second-disk-serial', number));
+  await remember(`${serial}0`);
   await carryToSecondDisk(hand, run);
-  expect(secondDiskNow(reader)).toMatchObject({ standing: 'there', newestAt: desk.clock.now() });
+  expect(runs()).toEqual([]);
+  expect(secondDiskNow(hand.reader)).toEqual({ path, standing: 'another', newestAt: null });
+  await remember(serial);
+  await carryToSecondDisk(hand, run);
+  expect(secondDiskNow(hand.reader)).toEqual({ path, standing: 'there', newestAt: desk.clock.now() });
   desk.end();
-  rmSync(other, { recursive: true });
+});
+
+test.runIf(process.platform === 'linux')('so it is with two real disks, and with none', async () => {
+  const letter = join(freshFolder(), 'E');
+  symlinkSync(freshFolder(), letter);
+  const { desk, hand } = await officeWithSecondDisk(letter);
+  rmSync(letter);
+  expect(secondDiskNow(hand.reader)?.standing).toBe('away');
+  const inMemory = mkdtempSync('/dev/shm/disk-');
+  symlinkSync(inMemory, letter);
+  expect(secondDiskNow(hand.reader)?.standing).toBe('another');
+  desk.end();
+  rmSync(inMemory, { recursive: true });
 });
 
 test('a disk that is not there cannot be chosen', async () => {
