@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import { protocol } from 'electron';
 import { faceAt } from './office-faces.ts';
+import { printedDocument } from './printing/shown-documents.ts';
 
 export const ORIGIN = 'app://main';
 
@@ -59,6 +60,8 @@ async function respond(request: Request, folder: string): Promise<Response> {
   const refuse = (status: number) => new Response(null, { status });
   const url = new URL(request.url);
   if (request.method !== 'GET') return refuse(405);
+  const printed = url.host === 'paper' ? printedDocument(url) : undefined;
+  if (printed) return served(printed, 'application/pdf');
   if (url.host !== 'main') return refuse(404);
   const face = faceAt(url.pathname);
   if (face) return served(face, 'font/otf');

@@ -1,5 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
 import { FACES_PATH } from './office-faces.ts';
+import { isForPrinting } from './printing/shown-documents.ts';
 import { ORIGIN } from './protocol.ts';
 
 /** Ours, by parsed origin: a prefix would also accept `app://main.evil`. */
@@ -72,7 +73,8 @@ function cancelRequests(session: Session): void {
       return;
     }
     const inspector = !app.isPackaged && details.url.startsWith('devtools://');
-    answer({ cancel: !isOurs(details.url) && !inspector });
+    const printing = isForPrinting(details.url, details.webContents);
+    answer({ cancel: !isOurs(details.url) && !inspector && !printing });
   });
 }
 
@@ -81,7 +83,7 @@ function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   const stay = (event: Electron.Event<{ url: string }>) => {
-    if (!isOurs(event.url)) event.preventDefault();
+    if (!isOurs(event.url) && !isForPrinting(event.url, contents)) event.preventDefault();
   };
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);

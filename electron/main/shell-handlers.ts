@@ -10,7 +10,7 @@ import { forgetFaces, placeFace } from './office-faces.ts';
 import { dismissPaper, drawForm, drawPdf, printSheet, readyPaper } from './paper.ts';
 import { officeFolder, PRACTICE_SWITCH } from './place.ts';
 import { listVolumes } from './volumes/volumes.ts';
-import { printPdf } from './print-pdf.ts';
+import { printPdf } from './printing/print-pdf.ts';
 
 type Contexts = { entry: DeskWindow; query: never; command: never; job: never };
 
@@ -92,10 +92,7 @@ export const shellHandlers: Handlers<typeof shell, Contexts> = {
     const { pdf, missing } = await drawForm(paper);
     return { pdf: new Uint8Array(pdf), missing: [...missing] };
   },
-  printPdf: async (_window, { pdf, ...job }) => {
-    await printPdf(pdf, job);
-    return {};
-  },
+  printPdf: async (_window, { pdf, ...job }) => ({ trouble: await printPdf(pdf, job) }),
   savePdf: async ({ current }, { document, model, fileName }) => {
     const pdf = await drawPdf({ document, model });
     return { file: await saveAs(current(), fileName, pdf) };

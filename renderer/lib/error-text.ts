@@ -7,6 +7,7 @@ import { clockText } from './clock-text.ts';
 import { PART_FAULT_TEXTS, partName } from '#shared/domain/backup/fault-text.ts';
 import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
 import { APPLICATION_FAULT_TEXTS, NOTICE_FAULT_TEXTS, REVIEW_FAULT_TEXTS } from './application-fault-text.ts';
+import { TROUBLE_TEXTS } from './printer-trouble.ts';
 import { NOT_DUE_TEXT } from './not-due-text.ts';
 import { FILE_FAULT_TEXTS } from './file-fault-text.ts';
 import { CERTIFICATE_FAULT_TEXTS, IDENTITY_FAULT_TEXTS } from './number-faults.ts';
@@ -222,6 +223,7 @@ const SENTENCES: Sentences = {
   'form-not-due': ({ why }) => NOT_DUE_TEXT[why],
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',
+  'printer-trouble': ({ trouble }) => `批量打印停了下来。${TROUBLE_TEXTS[trouble]}好了以后按“接着打印”。`,
   'file-not-written': ({ name }) => `“${name}”没有写成。请换一个文件夹，或者关掉正在打开它的程序。`,
 };
 

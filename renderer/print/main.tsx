@@ -6,11 +6,9 @@ import { z } from 'zod';
 import { createClient } from '#shared/contract/client.ts';
 import { shellContract } from '#shared/contract/index.ts';
 import { ExplanationSheet } from '#shared/contract/programs/explain.ts';
-import { FileBytes } from '#shared/contract/secret.ts';
 import { RecoverySheet } from '#shared/domain/accounts/recovery-sheet.ts';
 import { PaperSheet } from '#shared/domain/documents/sheet.ts';
 import { ExplanationPage } from './explanation/ExplanationPage.tsx';
-import { pdfPages } from './pages/PdfPages.tsx';
 import { RecoverySheetPage } from './recovery-sheet/RecoverySheetPage.tsx';
 import { missingCharacters } from './sheet/missing-characters.ts';
 import { addOfficeFaces, OfficeFaces } from './sheet/office-faces.ts';
@@ -20,14 +18,13 @@ import './paper.css';
 const Form = z.strictObject({ paper: PaperSheet, faces: OfficeFaces });
 
 /** What draws each document, by the last part of its address; each reads its own model. */
-const DOCUMENTS: Readonly<Record<string, (model: unknown) => ReactNode | Promise<ReactNode>>> = {
+const DOCUMENTS: Readonly<Record<string, (model: unknown) => ReactNode>> = {
   'recovery-sheet': (model) => <RecoverySheetPage sheet={RecoverySheet.parse(model)} />,
   sheet: (model) => {
     const { paper, faces } = Form.parse(model);
     addOfficeFaces(faces);
     return <SheetPage paper={paper} />;
   },
-  pages: (model) => pdfPages(FileBytes.parse(model)),
   explanation: (model) => <ExplanationPage sheet={ExplanationSheet.parse(model)} />,
 };
 
@@ -50,7 +47,7 @@ async function draw(): Promise<void> {
   if (!container || !read) return;
   const root = createRoot(container);
   do {
-    const page = await read(await paper.model({}));
+    const page = read(await paper.model({}));
     flushSync(() => root.render(page));
     await facesLoaded();
     await Promise.all([...document.images].map((image) => image.decode()));

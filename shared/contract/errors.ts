@@ -3,6 +3,7 @@ import { Fen } from '#shared/domain/money.ts';
 import { PROFILE_FAULTS } from '#shared/domain/payments/bank-profile.ts';
 import { BATCH_KINDS } from '#shared/domain/payments/batch.ts';
 import { PART_FAULTS } from '#shared/domain/backup/runs.ts';
+import { PRINTER_TROUBLES } from '#shared/domain/documents/printer-trouble.ts';
 import { NOT_DUE } from '#shared/domain/documents/not-due.ts';
 import { MISMATCHES } from '#shared/domain/payments/reconciliation.ts';
 import { z } from 'zod';
@@ -165,6 +166,7 @@ const errorParams = {
   'practice-only': nothing,
   'no-printer': nothing,
   'print-failed': z.strictObject({ reason: z.string() }),
+  'printer-trouble': z.strictObject({ trouble: z.enum(PRINTER_TROUBLES) }),
   'file-not-written': z.strictObject({ name: z.string() }),
 } as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACE_NAMES } from '#shared/domain/documents/faces.ts';
+import { PRINTER_TROUBLES } from '#shared/domain/documents/printer-trouble.ts';
 import { PaperSheet } from '#shared/domain/documents/sheet.ts';
 import { Bytes } from './bytes.ts';
 import { entry } from './rpc.ts';
@@ -79,7 +80,7 @@ export const shell = {
   ),
   /** A form as the PDF that is looked at, printed and kept, and the characters on it that no face has. */
   draw: entry(PaperSheet, z.strictObject({ pdf: Bytes, missing: z.array(z.string()) })),
-  /** Prints these bytes, moved by tenths of a millimetre. */
+  /** Hands these bytes to the system's queue, moved by tenths of a millimetre; tells what the printer lacks to print them. */
   printPdf: entry(
     z.strictObject({
       pdf: FileBytes,
@@ -90,7 +91,7 @@ export const shell = {
       pages: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }).nullable(),
       offset: z.strictObject({ right: z.int(), down: z.int() }),
     }),
-    z.strictObject({}),
+    z.strictObject({ trouble: z.enum(PRINTER_TROUBLES).nullable() }),
   ),
   /** Asks where to and writes the PDF there; null when the person changed their mind. */
   savePdf: entry(PaperRequest, z.strictObject({ file: z.string().nullable() })),

@@ -19,12 +19,16 @@ const LPSTAT = '/usr/bin/lpstat';
 const DRIVER = join(import.meta.dirname, 'pdf-printer.ppd');
 const STARTING_MS = 10_000;
 
+type JobSettings = { readonly name: string; readonly copies: number; readonly sides: string };
+
 export type PrintService = {
   /** For the desk's `CUPS_SERVER`. */
   readonly server: string;
   addPrinter(name: string, options?: { readonly isDefault: boolean }): void;
   /** How many jobs the printer is through with, whether they went well or not. */
   jobsOf(name: string): number;
+  /** How the last job was to be printed; the sides in the word of the printer’s PPD. */
+  settingsOf(name: string): JobSettings;
   /** What came out of the printer last. */
   paperOf(name: string): Buffer;
   close(): Promise<void>;
@@ -46,6 +50,7 @@ LogLevel error
 Browsing No
 WebInterface No
 DefaultAuthType None
+PageLogFormat %p|%{job-name}|%{copies}|%{Duplex}
 <Location />
   Order deny,allow
 </Location>
@@ -133,6 +138,12 @@ export async function startPrintService(): Promise<PrintService> {
     jobsOf: (name) => {
       const listed = execFileSync(LPSTAT, ['-W', 'completed', '-o', name], { env, encoding: 'utf8' });
       return listed.split('\n').filter(Boolean).length;
+    },
+    settingsOf: (name) => {
+      const lines = readFileSync(join(folder, 'page.log'), 'utf8').trim().split('\n');
+      const last = lines.findLast((line) => line.startsWith(`${name}|`)) ?? '';
+      const [, job = '', copies, sides = ''] = last.split('|');
+      return { name: job, copies: Number(copies), sides };
     },
     paperOf: (name) => readFileSync(fileOf(name)),
     close,

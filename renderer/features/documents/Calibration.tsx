@@ -6,6 +6,7 @@ import { USUAL_MARGINS } from '#shared/domain/documents/margins.ts';
 import { Sheet } from '#shared/domain/documents/sheet.ts';
 import { client } from '#renderer/lib/client.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
+import { TROUBLE_TEXTS } from '#renderer/lib/printer-trouble.ts';
 import { drawPaper } from '#renderer/lib/draw-paper.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
@@ -51,8 +52,8 @@ function OffsetForm({ printers }: { readonly printers: readonly { name: string; 
       };
       const { pdf } = await drawPaper({ sheet: TEST_PAGE, furniture });
       const offset = { right: tenths(right), down: tenths(down) };
-      await client.shell.printPdf({ ...USUAL_ORDER, pdf, printer, offset });
-      setSaid('校准页已送到打印机。');
+      const { trouble } = await client.shell.printPdf({ ...USUAL_ORDER, pdf, printer, offset });
+      setSaid(`校准页已送到打印机。${trouble === null ? '' : TROUBLE_TEXTS[trouble]}`);
     } catch (error) {
       setSaid(errorText(error));
     }

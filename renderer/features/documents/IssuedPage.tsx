@@ -10,7 +10,7 @@ import { DeskForm } from '#renderer/ui/DeskForm.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { PaperDesk } from './PaperDesk.tsx';
-import { printDocument } from './printing.ts';
+import { printDocument, sentText } from './printing.ts';
 
 /** 作废: why; the number stays. */
 function VoidForm({ documentId }: { readonly documentId: string }) {
@@ -72,9 +72,7 @@ function Opened({ documentId, title, pdf: read, mayPrint }: OpenedProps) {
         pdf={pdf}
         fileName={`${title}.pdf`}
         print={
-          mayPrint
-            ? async (order) => `已送到打印机“${await printDocument({ documentId, pdf }, order)}”。`
-            : undefined
+          mayPrint ? async (order) => sentText(await printDocument({ documentId, pdf }, order)) : undefined
         }
         more={mayPrint && <VoidForm documentId={documentId} />}
       />

@@ -15,7 +15,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { MarginsForm } from './MarginsForm.tsx';
 import { PaperDesk } from './PaperDesk.tsx';
-import { isNumberTaken, printDocument, type PrintOrder } from './printing.ts';
+import { isNumberTaken, printDocument, type PrintOrder, sentText } from './printing.ts';
 import { saveDocx } from './save-docx.ts';
 
 const VALUE_PREFIX = 'v:';
@@ -61,9 +61,9 @@ function Previewed({ asked, drawn }: { readonly asked: Asked; readonly drawn: Dr
   async function print(order: PrintOrder, pages: number): Promise<string> {
     const { number, title } = composed;
     issued.current ??= await issue({ ...asked, number, title, pages, pdf, run: null });
-    const printer = await printDocument({ documentId: issued.current, pdf }, order);
+    const sent = await printDocument({ documentId: issued.current, pdf }, order);
     void queryClient.invalidateQueries({ queryKey: ['documents.archive'] });
-    return `已送到打印机“${printer}”，并已存档。`;
+    return sentText(sent, '，并已存档');
   }
   const { sheet } = composed.paper;
   return (

@@ -1,7 +1,9 @@
 import { type Printer, type Sides, SYSTEM_PRINTER } from '#shared/contract/shell.ts';
+import type { PrinterTrouble } from '#shared/domain/documents/printer-trouble.ts';
 import { CallError } from '#shared/contract/client.ts';
 import { client } from '#renderer/lib/client.ts';
 import type { DrawnPaper } from '#renderer/lib/draw-paper.ts';
+import { TROUBLE_TEXTS } from '#renderer/lib/printer-trouble.ts';
 
 /** The first and the last page, counted from 1. */
 export type Pages = { readonly from: number; readonly to: number };
@@ -39,16 +41,23 @@ export function refuseMissing(missing: DrawnPaper['missing']): void {
 export const isNumberTaken = (error: unknown): boolean =>
   error instanceof CallError && error.error.code === 'document-number-taken';
 
-/** Sends kept bytes to a printer, where it needs them, and writes down that it did; the printer's name. */
+/** Where a document went, and what that printer lacks to print it. */
+export type Sent = { readonly printer: string; readonly trouble: PrinterTrouble | null };
+
+/** What became of a document, in a sentence that begins so. */
+export const sentText = ({ printer, trouble }: Sent, more = ''): string =>
+  `已送到打印机“${printer}”${more}。${trouble === null ? '' : TROUBLE_TEXTS[trouble]}`;
+
+/** Sends kept bytes to a printer, where it needs them, and writes down that it did. */
 export async function printDocument(
   { documentId, pdf }: { readonly documentId: string; readonly pdf: Uint8Array<ArrayBuffer> },
   { printer, copies, sides, pages }: PrintOrder,
-): Promise<string> {
+): Promise<Sent> {
   const { name, displayName } = await findPrinter(printer);
   const known = (await client.documents.offsets({})).find((offset) => offset.printer === name);
   const offset = { right: known?.right ?? 0, down: known?.down ?? 0 };
-  await client.shell.printPdf({ pdf, printer: name, copies, sides, pages, offset });
+  const { trouble } = await client.shell.printPdf({ pdf, printer: name, copies, sides, pages, offset });
   const sent = pages && `${pages.from}-${pages.to}`;
   await client.documents.printed({ documentId, printer: displayName, copies, pages: sent });
-  return displayName;
+  return { printer: displayName, trouble };
 }

@@ -1,3 +1,4 @@
+import { CallError } from '#shared/contract/client.ts';
 import type { RunItem } from '#shared/contract/documents.ts';
 import type { FormCode } from '#shared/domain/documents/forms.ts';
 import { client } from '#renderer/lib/client.ts';
@@ -48,7 +49,9 @@ async function sheetOf(item: RunItem, order: Order) {
 export async function runSheets(items: readonly RunItem[], order: Order): Promise<void> {
   for (const item of items) {
     if (order.isStopped()) return;
-    await printDocument(await sheetOf(item, order), order);
+    const { trouble } = await printDocument(await sheetOf(item, order), order);
     order.done(item.place);
+    // This one is in the queue; whoever stands before a printer without paper wants no fifty more there.
+    if (trouble !== null) throw new CallError({ code: 'printer-trouble', params: { trouble } });
   }
 }

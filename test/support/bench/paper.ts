@@ -18,7 +18,7 @@ const COLUMNS = [
 ] as const;
 
 /** A month's register of a county. */
-export const REGISTER: Sheet = {
+export const REGISTER: Extract<Sheet, { readonly kind: 'register' }> = {
   kind: 'register',
   orientation: 'landscape',
   title: '补贴发放花名册',

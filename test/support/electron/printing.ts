@@ -6,10 +6,13 @@ type Fixtures = {
   readonly service: PrintService;
   /** On the practice office. */
   readonly practice: boolean;
+  /** Switches of the program. */
+  readonly args: readonly string[];
 };
 
 export const printing = test.extend<Fixtures>({
   practice: [false, { option: true }],
+  args: [[], { option: true }],
   // Playwright reads what a fixture needs from its first parameter, which must be a pattern; this one needs nothing.
   // oxlint-disable-next-line no-empty-pattern
   service: async ({}, provide) => {
@@ -17,7 +20,7 @@ export const printing = test.extend<Fixtures>({
     await provide(service);
     await service.close();
   },
-  deskOptions: async ({ service, practice }, provide) => {
-    await provide({ args: practice ? ['--demo'] : [], env: { CUPS_SERVER: service.server } });
+  deskOptions: async ({ service, practice, args }, provide) => {
+    await provide({ args: practice ? [...args, '--demo'] : args, env: { CUPS_SERVER: service.server } });
   },
 });

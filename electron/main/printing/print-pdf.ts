@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { app } from 'electron';
 import { AppError } from '#shared/contract/errors.ts';
-import { printSheet, type PrinterJob } from './paper.ts';
+import type { PrinterTrouble } from '#shared/domain/documents/printer-trouble.ts';
+import type { PrinterJob } from '../paper.ts';
+import { printFromReader } from './print-from-reader.ts';
+import { printQueue } from './queue.ts';
 
 /** Tenths of a millimetre, from where the printer puts things to where they should be. */
 type Offset = { readonly right: number; readonly down: number };
@@ -13,18 +17,21 @@ const TENTH_POINTS = 72 / 254;
 type Pages = { readonly from: number; readonly to: number };
 
 /** These pages alone; all of them where none are named. */
-async function cutPdf(pdf: Uint8Array, pages: Pages | null): Promise<Uint8Array> {
+async function cutPdf(pdf: Uint8Array<ArrayBuffer>, pages: Pages | null): Promise<Uint8Array<ArrayBuffer>> {
   if (pages === null) return pdf;
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   for (let index = document.getPageCount() - 1; index >= 0; index -= 1) {
     if (index + 1 < pages.from || index + 1 > pages.to) document.removePage(index);
   }
   if (document.getPageCount() === 0) throw new AppError('print-failed', { reason: 'pages' });
-  return document.save();
+  return new Uint8Array(await document.save());
 }
 
 /** The same pages, moved on the paper: what is drawn stays as it is, the sheet around it moves. */
-async function shiftPdf(pdf: Uint8Array, { right, down }: Offset): Promise<Uint8Array> {
+async function shiftPdf(
+  pdf: Uint8Array<ArrayBuffer>,
+  { right, down }: Offset,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (right === 0 && down === 0) return pdf;
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   for (const page of document.getPages()) {
@@ -32,7 +39,7 @@ async function shiftPdf(pdf: Uint8Array, { right, down }: Offset): Promise<Uint8
     page.setMediaBox(x - right * TENTH_POINTS, y + down * TENTH_POINTS, width, height);
     page.setCropBox(x - right * TENTH_POINTS, y + down * TENTH_POINTS, width, height);
   }
-  return document.save();
+  return new Uint8Array(await document.save());
 }
 
 const CUPS_SIDES = {
@@ -55,12 +62,18 @@ async function handToCups(pdf: Uint8Array, { printer, copies, sides }: PrinterJo
   if (code !== 0) throw new AppError('print-failed', { reason: `lp ${String(code)}` });
 }
 
-/** Prints the bytes of a PDF, none but those. Windows has no way in for them: there its pages are drawn anew, dot by dot. */
+/** What Windows does, on Linux: for tests, never in a shipped program. */
+const AS_ON_WINDOWS = 'print-as-on-windows';
+
+const takesPdf = () =>
+  process.platform !== 'win32' && (app.isPackaged || !app.commandLine.hasSwitch(AS_ON_WINDOWS));
+
+/** Prints the bytes of a PDF, none but those; Windows takes none, there Chromium's reader prints them. What keeps the printer from it. */
 export async function printPdf(
-  pdf: Uint8Array,
+  pdf: Uint8Array<ArrayBuffer>,
   { offset, pages, ...job }: PrinterJob & { readonly offset: Offset; readonly pages: Pages | null },
-) {
+): Promise<PrinterTrouble | null> {
   const shifted = await shiftPdf(await cutPdf(pdf, pages), offset);
-  if (process.platform === 'win32') await printSheet({ document: 'pages', model: shifted }, job);
-  else await handToCups(shifted, job);
+  await (takesPdf() ? handToCups : printFromReader)(shifted, job);
+  return printQueue.trouble(job.printer);
 }

@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises';
+import type { WebContents } from 'electron';
+import { AppError } from '#shared/contract/errors.ts';
+import { log } from '../log.ts';
+import type { PrinterJob } from '../paper.ts';
+import { printQueue } from './queue.ts';
+import { openInReader } from './reader.ts';
+
+/** Until a large document has gone to a slow printer's spooler. */
+const LONGEST_PRINTING = 180_000;
+
+const DUPLEX = {
+  'as-set': {},
+  one: { duplexMode: 'simplex' },
+  two: { duplexMode: 'longEdge' },
+} as const;
+
+/** Resolves when Electron says that it went; some versions never say it of a PDF. */
+function said(contents: WebContents, { printer, copies, sides }: PrinterJob): Promise<'said'> {
+  const { promise, resolve, reject } = Promise.withResolvers<'said'>();
+  const options = {
+    silent: true,
+    deviceName: printer,
+    copies,
+    pageSize: 'A4',
+    margins: { marginType: 'none' },
+    ...DUPLEX[sides],
+  } as const;
+  contents.print(options, (success, reason) => {
+    if (success) resolve('said');
+    else reject(new AppError('print-failed', { reason }));
+  });
+  return promise;
+}
+
+/** Resolves when a job stands in the queue that was not there before, and then as soon as all of it has gone. */
+async function queued(before: readonly string[], isOver: () => boolean): Promise<'queued' | 'late'> {
+  const end = performance.now() + LONGEST_PRINTING;
+  while (!isOver() && performance.now() < end) {
+    await setTimeout(printQueue.lookEvery);
+    const jobs = await printQueue.jobs();
+    if (jobs.some((job) => !before.includes(job))) return 'queued';
+  }
+  return 'late';
+}
+
+/** Milliseconds that a window stays whose job stands in the queue, while nobody has said that all of it has gone. */
+const LINGER = 60_000;
+
+/**
+ * Prints a PDF as it is, each page in its own size and turned as it is, from Chromium's own reader: letters stay letters, and
+ * the pages are never drawn. Resolves when the system has it; fails with `print-failed`.
+ */
+export async function printFromReader(pdf: Uint8Array<ArrayBuffer>, job: PrinterJob): Promise<void> {
+  const before = await printQueue.jobs();
+  const window = await openInReader(pdf);
+  let isOver = false;
+  const gone = said(window.webContents, job).finally(() => {
+    isOver = true;
+    if (!window.isDestroyed()) window.destroy();
+  });
+  const first = await Promise.race([gone, queued(before, () => isOver)]);
+  if (first === 'said') return;
+  // Whatever comes of a window that is closed later was told before.
+  gone.catch(() => undefined);
+  log.info('print job without an answer', { first });
+  if (first === 'late') window.destroy();
+  else
+    void setTimeout(LINGER, undefined, { ref: false }).then(() => window.isDestroyed() || window.destroy());
+  if (first === 'late') throw new AppError('print-failed', { reason: 'late' });
+}

@@ -1,0 +1,127 @@
+/** Printing as on Windows, from Chromium's reader: what is kept, previewed and printed is the same, to half a millimetre. */
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Page } from '@playwright/test';
+import { FORM_CODES, FORMS } from '#shared/domain/documents/forms.ts';
+import { REGISTER } from '#test/support/bench/paper.ts';
+import { foundOffice } from '#test/support/desk-page.ts';
+import { drawSheet } from '#test/support/draw-sheet.ts';
+import { expect } from '#test/support/electron/fixtures.ts';
+import { printing } from '#test/support/electron/printing.ts';
+import { facesOutside } from '#test/support/pdf-words.ts';
+import { pdfPages } from '#test/support/pdf.ts';
+import {
+  DOTS_PER_MM,
+  type Ink,
+  inked,
+  moved,
+  pageInk,
+  strayInk,
+  turnedRight,
+} from '#test/support/pdf-ink.ts';
+
+const test = printing.extend({ args: ['--print-as-on-windows'] });
+
+/** Two dots are 0.4 mm. */
+const NEAR = 2;
+
+type Order = {
+  readonly copies?: number;
+  readonly sides?: 'as-set' | 'one' | 'two';
+  readonly pages?: { readonly from: number; readonly to: number };
+  readonly offset?: { readonly right: number; readonly down: number };
+};
+
+function print(page: Page, pdf: Buffer, order: Order = {}): Promise<unknown> {
+  const { copies = 1, sides = 'as-set', pages = null, offset = { right: 0, down: 0 } } = order;
+  return page.evaluate(
+    ([text, rest]) => {
+      const bytes = Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0);
+      return window.bridge.call('shell.printPdf', { pdf: bytes, printer: 'Office', ...rest });
+    },
+    [pdf.toString('base64'), { copies, sides, pages, offset }] as const,
+  );
+}
+const PRINTED = { ok: true, data: { trouble: null } };
+
+/** A page as it lies on upright paper. */
+const upright = (ink: Ink): Ink => (ink.width > ink.height ? turnedRight(ink) : ink);
+
+function expectSame(paper: Ink, kept: Ink, what: string): void {
+  expect([paper.width, paper.height], what).toEqual([kept.width, kept.height]);
+  expect(inked(paper), what).toBeGreaterThan(1000);
+  expect([strayInk(paper, kept, NEAR), strayInk(kept, paper, NEAR)], what).toEqual([0, 0]);
+}
+
+/** Example sheets of all forms, one after the other. */
+async function allForms(page: Page): Promise<{ pdf: Buffer; codes: readonly string[] }> {
+  const all = await PDFDocument.create();
+  const codes: string[] = [];
+  for (const code of FORM_CODES) {
+    const { pdf } = await drawSheet(page, FORMS[code].compose(FORMS[code].example));
+    const one = await PDFDocument.load(pdf);
+    for (const copied of await all.copyPages(one, one.getPageIndices())) {
+      all.addPage(copied);
+      codes.push(code);
+    }
+  }
+  return { pdf: Buffer.from(await all.save()), codes };
+}
+
+test('every form comes out as it is kept, upright and wide ones in one job, and letters stay letters', async ({
+  desk,
+  service,
+}) => {
+  test.setTimeout(300_000);
+  service.addPrinter('Office');
+  const { page } = await foundOffice(desk);
+  const { pdf, codes } = await allForms(page);
+  expect(await print(page, pdf)).toEqual(PRINTED);
+  await expect.poll(() => service.jobsOf('Office')).toBe(1);
+  const paper = service.paperOf('Office');
+  expect(pdfPages(paper)).toEqual({ count: codes.length, size: expect.stringContaining('(A4)') });
+  expect(facesOutside(paper)).toEqual([]);
+  for (const [index, code] of codes.entries())
+    expectSame(pageInk(paper, index + 1), upright(pageInk(pdf, index + 1)), `${code}, page ${index + 1}`);
+});
+
+test('it is moved by what the printer was calibrated to, and of a range only that is printed', async ({
+  desk,
+  service,
+}) => {
+  service.addPrinter('Office');
+  const { page } = await foundOffice(desk);
+  const { pdf } = await drawSheet(page, { ...REGISTER, rows: REGISTER.rows.slice(0, 100), sum: null });
+  const order = {
+    offset: { right: 30, down: -20 },
+    pages: { from: 2, to: 3 },
+    sides: 'two',
+    copies: 2,
+  } as const;
+  expect(await print(page, pdf, order)).toEqual(PRINTED);
+  await expect.poll(() => service.jobsOf('Office')).toBe(1);
+  const paper = service.paperOf('Office');
+  for (const [place, number] of [2, 3].entries()) {
+    const kept = moved(pageInk(pdf, number), 3 * DOTS_PER_MM, -2 * DOTS_PER_MM);
+    expectSame(pageInk(paper, place + 1), upright(kept), `page ${number}`);
+  }
+  expect(service.settingsOf('Office')).toEqual({
+    name: '打印',
+    copies: 2,
+    sides: 'DuplexNoTumble',
+  });
+});
+
+test('a register of 8,737 lines comes out whole', async ({ desk, service }) => {
+  test.setTimeout(300_000);
+  service.addPrinter('Office');
+  const { page } = await foundOffice(desk);
+  const { pdf } = await drawSheet(page, REGISTER);
+  const { count } = pdfPages(pdf);
+  expect(count).toBeGreaterThan(300);
+  expect(await print(page, pdf)).toEqual(PRINTED);
+  await expect.poll(() => service.jobsOf('Office')).toBe(1);
+  const paper = service.paperOf('Office');
+  expect(pdfPages(paper).count).toBe(count);
+  for (const number of [1, Math.floor(count / 2), count])
+    expectSame(pageInk(paper, number), upright(pageInk(pdf, number)), `page ${number}`);
+});
