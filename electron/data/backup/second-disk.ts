@@ -30,5 +30,5 @@ export async function carryToSecondDisk({ reader, vault }: Hand, run: string): P
   if (path === undefined || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   const { attachments } = vault.local;
   const carried = await carry({ run, attachments, volume: path, pause: async () => undefined });
-  thinOut(placeOn(path, settingsRepository.fact(reader, 'database-id') ?? ''), carried);
+  await thinOut(placeOn(path, settingsRepository.fact(reader, 'database-id') ?? ''), carried);
 }

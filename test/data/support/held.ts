@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+
+export const isWindows = process.platform === 'win32';
+
+/** Linux refuses a new name and removal of what is open to nobody; of what may not be changed it does. */
+function setUnchangeable(path: string, sign: '+' | '-'): void {
+  const [command = '', ...words] = [
+    ...(process.getuid?.() === 0 ? [] : ['/usr/bin/sudo', '-n']),
+    '/usr/bin/chattr',
+    `${sign}i`,
+    path,
+  ];
+  execFileSync(command, words, { stdio: 'pipe' });
+}
+
+/**
+ * Another program has a file open as a scanner has it: it shares reading and writing, but not a new name nor removal. Of a
+ * folder it has a file open. Gives what closes it, wherever it lies by then.
+ */
+export function hold(path: string): (nowAt: string) => void {
+  if (!isWindows) {
+    setUnchangeable(path, '+');
+    return (nowAt) => setUnchangeable(nowAt, '-');
+  }
+  const [first = ''] = statSync(path).isDirectory() ? readdirSync(path) : [''];
+  const held = new Database(join(path, first), { readonly: true });
+  return () => held.close();
+}
