@@ -36,8 +36,7 @@ export type OfficeFolder = ReturnType<typeof officeFolder>;
 export function officeFolder(path: string) {
   const database = join(path, 'office.db');
   const unfinished = `${database}.unfinished`;
-  const keyringPath = join(path, 'keyring.json');
-  const keyring = keyringFile(keyringPath);
+  const keyring = keyringFile(join(path, 'keyring.json'));
   const read = (): Keyring | 'missing' | 'damaged' =>
     keyring.isThere() ? (readKeyring(keyring.text()) ?? 'damaged') : 'missing';
   const prepareKeyring = (next: Keyring): PreparedChange => keyring.prepare(next);
@@ -52,8 +51,7 @@ export function officeFolder(path: string) {
     make: () => {
       mkdirSync(path, { recursive: true });
       if (!takesFiles(path)) throw new AppError('disk-read-only');
-      for (const file of [database, keyringPath].filter((each) => existsSync(each)))
-        accessSync(file, constants.W_OK);
+      if (existsSync(database)) accessSync(database, constants.W_OK);
     },
     hasDatabase: () => existsSync(database),
     readKeyring: read,
