@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -28,4 +28,14 @@ export function hold(path: string): (nowAt: string) => void {
   const [first = ''] = statSync(path).isDirectory() ? readdirSync(path) : [''];
   const held = new Database(join(path, first), { readonly: true });
   return () => held.close();
+}
+
+/** Lets a file only be read; gives what takes that back. */
+export function letBeReadOnly(file: string): () => void {
+  if (!isWindows) {
+    setUnchangeable(file, '+');
+    return () => setUnchangeable(file, '-');
+  }
+  chmodSync(file, 0o444);
+  return () => chmodSync(file, 0o666);
 }
