@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readKeyring } from '#data/accounts/keyring.ts';
 import { localPlace, MANIFEST } from '#data/backup/place.ts';
 import { runsAt } from '#data/backup/runs.ts';
@@ -17,6 +17,9 @@ import {
   signedIn,
 } from '#test/data/support/offices.ts';
 import { ADMINISTRATOR, freshFolder, openDesk, type TestDesk } from '#test/support/desk.ts';
+
+// Whole backups, one after another; Windows is slow at them.
+vi.setConfig({ testTimeout: 240_000 });
 
 const OWN = { login: ADMINISTRATOR.login, secret: ADMINISTRATOR.password };
 const SIGN_IN = { login: ADMINISTRATOR.login, password: ADMINISTRATOR.password };

@@ -7,13 +7,10 @@ export const isWindows = process.platform === 'win32';
 
 /** Linux refuses a new name and removal of what is open to nobody; of what may not be changed it does. */
 function setUnchangeable(path: string, sign: '+' | '-'): void {
-  const [command = '', ...words] = [
-    ...(process.getuid?.() === 0 ? [] : ['/usr/bin/sudo', '-n']),
-    '/usr/bin/chattr',
-    `${sign}i`,
-    path,
-  ];
-  execFileSync(command, words, { stdio: 'pipe' });
+  const words = ['/usr/bin/chattr', `${sign}i`, path];
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) execFileSync('/usr/bin/env', words, { stdio: 'pipe' });
+  else execFileSync('/usr/bin/sudo', ['-n', ...words], { stdio: 'pipe' });
 }
 
 /**

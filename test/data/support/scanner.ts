@@ -1,6 +1,7 @@
 import { readdirSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import type * as primitives from '#data/files/primitives.ts';
 import { once } from 'node:events';
 import { isWindows } from './held.ts';
@@ -63,8 +64,8 @@ export async function scanner(folder: string): Promise<() => Promise<number>> {
   return async () => {
     const looked = once(worker, 'message');
     worker.postMessage('end');
-    const [times] = await looked;
+    const [times] = z.tuple([z.int()]).parse(await looked);
     await worker.terminate();
-    return Number(times);
+    return times;
   };
 }
