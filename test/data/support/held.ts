@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 export const isWindows = process.platform === 'win32';
@@ -14,16 +13,15 @@ function setUnchangeable(path: string, sign: '+' | '-'): void {
 }
 
 /**
- * Another program has a file open as a scanner has it: it shares reading and writing, but not a new name nor removal. Of a
- * folder it has a file open. Gives what closes it, wherever it lies by then.
+ * Another program has a file open as a scanner has it: it shares reading and writing, but not a new name nor removal. Gives
+ * what closes it, wherever it lies by then.
  */
 export function hold(path: string): (nowAt: string) => void {
   if (!isWindows) {
     setUnchangeable(path, '+');
     return (nowAt) => setUnchangeable(nowAt, '-');
   }
-  const [first = ''] = statSync(path).isDirectory() ? readdirSync(path) : [''];
-  const held = new Database(join(path, first), { readonly: true });
+  const held = new Database(path, { readonly: true });
   return () => held.close();
 }
 
