@@ -35,11 +35,8 @@ async function thin(place: Place, made: string): Promise<void> {
   const before = whole.filter((name) => name !== newest);
   const order = [...inMakingOrder(before, writtenOrder(place)), newest];
   const kept = keptByAge(whole, order);
-  // Before anything goes: names of what is gone do no harm, an order that was lost would.
-  await writeOrder(
-    place,
-    order.filter((name) => kept.has(name)),
-  );
+  // Before anything goes, and with what goes: it may be kept from going, and names of what is gone do no harm.
+  await writeOrder(place, order);
   for (const found of runs)
     if (isLeftOver(found) || (isOurs(found) && !kept.has(basename(found.run))))
       await takeAway(place, found.run);

@@ -1,11 +1,11 @@
-/** Looks at every file that appears or changes in a folder, sharing reading and writing but not removal, as scanners do. */
+/** Looks at every file that appears or changes in some folders, sharing reading and writing but not removal, as scanners do. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 
-const { folder, look } = z.object({ folder: z.string(), look: z.number() }).parse(workerData);
+const { folders, look } = z.object({ folders: z.array(z.string()), look: z.number() }).parse(workerData);
 /** SQLite must be alone with these. */
 const NOT_LOOKED_AT = /-(wal|shm|journal)$|in-use$/;
 
@@ -28,7 +28,7 @@ function lookAt(file: string, now: number): void {
   }
 }
 
-function filesThere(): string[] {
+function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !NOT_LOOKED_AT.test(entry.name))
@@ -41,8 +41,8 @@ function filesThere(): string[] {
 function turn(): void {
   const now = performance.now();
   while (open[0] && open[0].until < now) open.shift()?.held.close();
-  for (const file of filesThere()) lookAt(file, now);
-  if (isOn) return void setImmediate(turn);
+  for (const file of folders.flatMap(filesIn)) lookAt(file, now);
+  if (isOn) return void setTimeout(turn, 1);
   for (const { held } of open) held.close();
   parentPort?.postMessage(looked);
 }

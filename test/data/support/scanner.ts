@@ -51,14 +51,14 @@ export function scanned(real: typeof primitives): typeof primitives {
   };
 }
 
-/** A scanner that looks at whatever is written in a folder; gives what ends it, which gives how often it was in the way. */
-export async function scanner(folder: string): Promise<() => Promise<number>> {
+/** A scanner that looks at whatever is written in some folders; gives what ends it, which gives how often it was in the way. */
+export async function scanner(folders: readonly string[]): Promise<() => Promise<number>> {
   if (!isWindows) {
     refusals = 0;
     return () => Promise.resolve(refusals);
   }
   const worker = new Worker(join(import.meta.dirname, 'scanner-thread.ts'), {
-    workerData: { folder, look: LOOK },
+    workerData: { folders, look: LOOK },
   });
   await once(worker, 'message');
   return async () => {
