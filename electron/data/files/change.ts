@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
@@ -32,7 +32,9 @@ export function takesFiles(folder: string): boolean {
     if (/^(ENOSPC|EDQUOT)$/.test(codeOf(error))) return true;
     throw error;
   }
-  removeOrLeaveSync(probe);
+  // With it what a process left that ended in between.
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(PROBE)))
+    removeOrLeaveSync(join(folder, name));
   return true;
 }
 

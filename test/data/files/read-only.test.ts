@@ -1,5 +1,5 @@
 /** What may only be read: rights that are asked tell nothing on Windows, and SQLite opens such a file without a word. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takesFiles } from '#data/files/change.ts';
@@ -7,8 +7,9 @@ import { letBeReadOnly } from '#test/data/support/held.ts';
 import { copyOf, foundedOffice, outcome } from '#test/data/support/offices.ts';
 import { ADMINISTRATOR, freshFolder, openDesk } from '#test/support/desk.ts';
 
-test('a folder that takes files is left as it was', () => {
+test('a folder that takes files is left as it was, without what a process left that ended meanwhile', () => {
   const folder = freshFolder();
+  writeFileSync(join(folder, 'can-be-written-1a2b3c4d'), '');
   expect([takesFiles(folder), readdirSync(folder)]).toEqual([true, []]);
 });
 
