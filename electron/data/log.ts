@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveOrLeaveSync } from './files/change.ts';
 import type { FailureLog } from './rpc/wire-error.ts';
 
 const LARGEST = 1024 * 1024;
@@ -22,7 +23,7 @@ export function failureLog(folder: string): FailureLog {
   return (incident, path, error) => {
     try {
       mkdirSync(folder, { recursive: true });
-      if (existsSync(file) && statSync(file).size > LARGEST) renameSync(file, `${file}.old`);
+      if (existsSync(file) && statSync(file).size > LARGEST) moveOrLeaveSync(file, `${file}.old`);
       appendFileSync(file, `${new Date().toISOString()} ${incident} ${path}\n${frames(error)}\n`);
     } catch {
       return;

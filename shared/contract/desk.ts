@@ -39,6 +39,7 @@ export const DeskState = z.discriminatedUnion('state', [
       'database-missing',
       'database-damaged',
       'disk-read-only',
+      'file-in-use',
       'disk-failure',
       'database-in-use',
     ]),

@@ -60,6 +60,8 @@ const errorParams = {
   'database-in-use': nothing,
   'disk-full': nothing,
   'disk-read-only': nothing,
+  /** Another program had the file open for longer than was waited for it. */
+  'file-in-use': nothing,
   'disk-failure': nothing,
 
   'backup-volume-gone': z.strictObject({ percent: z.int() }),

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Desk } from '#data/desk/desk.ts';
+import { removeFolderOrLeave } from '#data/files/change.ts';
 import { clockOf } from '#data/rpc/clock.ts';
 import { serve } from '#data/serve.ts';
 import { type DataContract, contract } from '#shared/contract/index.ts';
@@ -44,8 +45,8 @@ type Options = {
 };
 
 const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+afterAll(async () => {
+  for (const folder of folders.splice(0)) await removeFolderOrLeave(folder);
 });
 
 /** A folder of its own for one test, with a name as clerks give them. */

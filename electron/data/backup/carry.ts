@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { flushBeside, flushFolder } from '../db/flush.ts';
+import { move, remove, removeFolderOrLeave } from '../files/change.ts';
 import { copy, isSame, type Step } from './copying.ts';
 import { inLanes } from './lanes.ts';
 import type { ContentList } from './manifest.ts';
@@ -37,10 +38,10 @@ function missingAt(place: Place, contents: ContentList, again: ReadonlySet<strin
 }
 
 /** Takes away what broke off before. */
-function dropUnfinished({ runs }: Place): void {
+async function dropUnfinished({ runs }: Place): Promise<void> {
   if (!existsSync(runs)) return;
   for (const name of readdirSync(runs).filter((each) => each.startsWith(UNFINISHED)))
-    rmSync(join(runs, name), { recursive: true, force: true });
+    await removeFolderOrLeave(join(runs, name));
 }
 
 type File = { readonly name: string; readonly from: string; readonly to: string; readonly bytes: number };
@@ -75,7 +76,7 @@ const unfinishedOf = ({ to }: File): string => `${to}.new`;
 /** Copies files under other names first, waits for the disk, reads them back, and only then gives them their own. */
 async function carryFiles(files: readonly File[], step: Step, seen?: Seen): Promise<void> {
   await inLanes(files, async (file) => {
-    rmSync(unfinishedOf(file), { force: true });
+    await remove(unfinishedOf(file));
     await copy(file.from, unfinishedOf(file), step);
   });
   await inLanes(files, (file) => flushBeside(unfinishedOf(file)));
@@ -85,7 +86,7 @@ async function carryFiles(files: readonly File[], step: Step, seen?: Seen): Prom
     if (!(await isSame(file.from, unfinishedOf(file), { step, ...(show ? { show } : {}) })))
       throw Object.assign(new Error('Read back otherwise'), { code: 'EIO' });
     seen?.(file.name, Buffer.concat(pieces));
-    renameSync(unfinishedOf(file), file.to);
+    await move(unfinishedOf(file), file.to);
   });
 }
 
@@ -119,7 +120,7 @@ export async function carry(carried: Carried): Promise<string> {
     const [whole, unfinished] = [join(place.runs, name), join(place.runs, `${UNFINISHED}${name}`)];
     if (existsSync(whole)) return whole;
     mkdirSync(place.attachments, { recursive: true });
-    dropUnfinished(place);
+    await dropUnfinished(place);
     mkdirSync(unfinished, { recursive: true });
     for (const batch of inBatches(wanted.map(between(attachments, place.attachments)))) {
       volume.mustBeThere();
@@ -129,7 +130,7 @@ export async function carry(carried: Carried): Promise<string> {
     volume.mustBeThere();
     await carryFiles(parts.map(between(run, unfinished)), step);
     flushFolder(unfinished);
-    renameSync(unfinished, whole);
+    await move(unfinished, whole);
     flushFolder(place.runs);
     volume.mustBeThere();
     return whole;

@@ -25,7 +25,7 @@ export async function drill(context: JobContext, { run, place, label: volume }: 
   const { vault, reader, clock, session, pause, transaction } = context;
   const from = Date.parse(clock.now());
   const label = labelOf(run);
-  const into = emptyScratch(vault.folder.path);
+  const into = await emptyScratch(vault.folder.path);
   try {
     const gathered = await gather({ vault, run, place, into, rehearsal: true, pause }).catch(faultOf);
     const census = 'census' in gathered ? gathered.census : undefined;
@@ -58,6 +58,6 @@ export async function drill(context: JobContext, { run, place, label: volume }: 
     await transaction((writer) => backupRepository.keepDrill(writer, row));
     return row;
   } finally {
-    dropScratch(vault.folder.path);
+    await dropScratch(vault.folder.path);
   }
 }

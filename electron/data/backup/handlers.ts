@@ -15,7 +15,7 @@ import { backupRepository } from './repository.ts';
 import { accountsOf, restore } from './restore.ts';
 import { type FoundRun, runsAt, runsOn } from './runs.ts';
 import { secondDiskNow, setSecondDisk } from './second-disk.ts';
-import { lastReplaced, swapBack } from './swap.ts';
+import { clearExchange, lastReplaced, swapBack } from './swap.ts';
 import { drillTold, runTold } from './told.ts';
 import { verify } from './verify.ts';
 import { write } from './write.ts';
@@ -107,6 +107,7 @@ export const backupHandlers: Handlers<typeof backup> = {
     administrator(context);
     const replaced = lastReplaced(desk.folder.path);
     if (replaced === undefined) throw new AppError('not-found');
+    await clearExchange(desk.folder.path);
     await leaveIn(context)();
     swapBack(desk.folder.path, replaced, runName(desk.clock.now(), desk.newId()));
     return {};

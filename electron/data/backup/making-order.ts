@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { prepareFile } from '../db/flush.ts';
+import { replaceFile } from '../db/flush.ts';
 import type { Place } from './place.ts';
 
 /** Beside the runs of a place: their names, oldest first, in the order in which they came there, whatever the clock said. */
@@ -21,5 +21,5 @@ export function writtenOrder(place: Place): readonly string[] {
   }
 }
 
-export const writeOrder = (place: Place, names: readonly string[]): void =>
-  prepareFile(fileOf(place), JSON.stringify(names)).put();
+export const writeOrder = (place: Place, names: readonly string[]): Promise<void> =>
+  replaceFile(fileOf(place), JSON.stringify(names));

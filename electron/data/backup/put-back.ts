@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import type { Reader } from '../db/database.ts';
-import { prepareFile } from '../db/flush.ts';
+import { replaceFile } from '../db/flush.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { lostContents } from './lost.ts';
 import { placeOn } from './place.ts';
@@ -40,7 +40,7 @@ export async function putBack({ vault, reader, volumes, pause }: Work): Promise<
     await pause({ done: index, total: lost.length });
     const from = folders.find((folder) => typeof vault.contentsAt(folder).read(part) !== 'string');
     if (from === undefined) continue;
-    prepareFile(join(attachments, part), readFileSync(join(from, part))).put();
+    await replaceFile(join(attachments, part), readFileSync(join(from, part)));
     back.push(part);
   }
   return back;

@@ -8,7 +8,7 @@ import { sealKey, writeKeyring } from '../accounts/keyring.ts';
 import { auditRepository } from '../audit/repository.ts';
 import { openDatabase, type Writer } from '../db/database.ts';
 import { connect } from '../db/connection.ts';
-import { prepareFile } from '../db/flush.ts';
+import { replaceFile } from '../db/flush.ts';
 import type { Desk } from '../desk/desk.ts';
 import { contentsIn } from '../registry/attachments/contents.ts';
 import { namingTables } from './named.ts';
@@ -111,7 +111,7 @@ export async function rekey(desk: Desk, { session, password, leave }: Asked): Pr
   const vault = createVault({ folder: desk.folder, key, background: desk.background });
   // Before the copy: nobody writes into what is about to be replaced.
   await leave();
-  const scratch = emptyScratch(office);
+  const scratch = await emptyScratch(office);
   try {
     const file = join(scratch, DATABASE);
     await vault.snapshot(file);
@@ -130,13 +130,15 @@ export async function rekey(desk: Desk, { session, password, leave }: Asked): Pr
       failedAt: null,
     };
     const keyring = { ...ring, databaseSalt: desk.folder.saltOf(file) ?? '', entries: [...others, own] };
-    prepareFile(join(scratch, KEYRING), writeKeyring(keyring)).put();
-    swapIn(office, runName(desk.clock.now(), desk.newId()));
+    await replaceFile(join(scratch, KEYRING), writeKeyring(keyring));
+    const isThere = swapIn(office, runName(desk.clock.now(), desk.newId()));
+    // The key is exchanged at the next look at the door; its code is theirs already.
+    if (!isThere) return formatRecoveryCode(next);
     const arrival = { accountId, action: 'desk.signIn', detail: { rekey: true } };
     await seat(desk, desk.open(Buffer.from(next)), arrival);
     return formatRecoveryCode(next);
   } catch (error) {
-    dropScratch(office);
+    await dropScratch(office);
     throw error;
   } finally {
     key.fill(0);

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -8,6 +7,7 @@ import { unsealKey } from '../accounts/keyring.ts';
 import { auditRepository } from '../audit/repository.ts';
 import { openDatabase } from '../db/database.ts';
 import type { Desk } from '../desk/desk.ts';
+import { removeOrLeaveSync } from '../files/change.ts';
 import { type FaultTold, faultsTold } from './told.ts';
 import type { Label } from './manifest.ts';
 import { labelOf, ringOf, unsealed } from './parts.ts';
@@ -93,7 +93,7 @@ async function recordIn(scratch: string, desk: Desk, { key, label, faults }: Pro
     return faultsTold(database.reader, faults);
   } finally {
     database.close();
-    rmSync(`${file}.before-${label.schema + 1}`, { force: true });
+    removeOrLeaveSync(`${file}.before-${label.schema + 1}`);
   }
 }
 
@@ -111,7 +111,7 @@ export async function restore(desk: Desk, asked: Asked): Promise<Restored> {
   if (!otherOffice && isOfAnotherOffice(desk, run, stated))
     throw new AppError('backup-of-another-office', { office });
   const key = keyOf(run, opener);
-  const scratch = emptyScratch(desk.folder.path);
+  const scratch = await emptyScratch(desk.folder.path);
   try {
     const vault = createVault({ folder: desk.folder, key, background: desk.background });
     if ('code' in opener && !unsealed(vault, run)) throw new AppError('recovery-code-of-another-database');
@@ -121,7 +121,7 @@ export async function restore(desk: Desk, asked: Asked): Promise<Restored> {
     swapIn(desk.folder.path, runName(desk.clock.now(), id));
     return { label, lacking };
   } catch (error) {
-    dropScratch(desk.folder.path);
+    await dropScratch(desk.folder.path);
     throw error;
   } finally {
     key.fill(0);

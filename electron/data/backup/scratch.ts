@@ -1,8 +1,9 @@
-import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '#shared/contract/jobs.ts';
 import type { PartFault } from '#shared/domain/backup/runs.ts';
 import { flushBeside } from '../db/flush.ts';
+import { remove } from '../files/change.ts';
 import { censusDifferences } from './census.ts';
 import { copy, readBack, type Step } from './copying.ts';
 import { inLanes } from './lanes.ts';
@@ -101,7 +102,7 @@ async function fetchContent(fetching: Fetching, name: string): Promise<'whole' |
     await copy(join(folder, name), to, step);
     await flushBeside(to);
     if (isWholeIn(attachments)) return 'whole';
-    rmSync(to);
+    await remove(to);
     found = 'spoilt';
   }
   return found;

@@ -60,5 +60,5 @@ export async function carryToSecondDisk({ reader, vault }: Hand, run: string): P
   if (path === undefined || standingOf(reader, path) !== 'there') return;
   const { attachments } = vault.local;
   const carried = await carry({ run, attachments, volume: path, pause: async () => undefined });
-  thinOut(placeOn(path, settingsRepository.fact(reader, 'database-id') ?? ''), carried);
+  await thinOut(placeOn(path, settingsRepository.fact(reader, 'database-id') ?? ''), carried);
 }

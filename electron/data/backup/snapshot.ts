@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { count, max, countDistinct } from 'drizzle-orm';
 import { settingOn } from '#shared/domain/settings/settings.ts';
 import type { Reader } from '../db/database.ts';
 import { flush, flushFolder, writeFlushed } from '../db/flush.ts';
+import { move, removeFolderOrLeave } from '../files/change.ts';
 import { paidMonths } from '../db/schema/ledger.ts';
 import { persons } from '../db/schema/registry.ts';
 import type { Clock } from '../rpc/clock.ts';
@@ -95,11 +96,11 @@ export async function takeSnapshot(hand: Hand, step: Step): Promise<Snapshot> {
     };
     writeFlushed(join(unfinished, MANIFEST), vault.seal(label, census));
     const run = join(vault.local.runs, name);
-    renameSync(unfinished, run);
+    await move(unfinished, run);
     flushFolder(vault.local.runs);
     return { run, named };
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
+    await removeFolderOrLeave(unfinished);
     throw error;
   }
 }

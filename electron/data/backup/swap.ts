@@ -1,12 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
+import { keyringFile } from '../accounts/keyring-file.ts';
 import { flushFolder, writeFlushed } from '../db/flush.ts';
+import {
+  moveSync,
+  removeEmptyOrLeaveSync,
+  removeFolder,
+  removeFolderOrLeave,
+  removeOrLeaveSync,
+} from '../files/change.ts';
 import { DATABASE, KEYRING } from './place.ts';
 
 /**
  * Puts another office in the place of the one that is there, and keeps that one. Whoever ends in between leaves either the
- * old one or an exchange that the next start carries on: the folder `restoring` is there from the moment on when everything
- * that is to come is in it, until all of it has come.
+ * old one or an exchange that the next look at the door carries on: the folder `restoring` is there, and says in `kept-as` where
+ * the old one goes, from the moment on when everything that is to come is in it, until all of it has come. What other programs
+ * hold only puts that off.
  */
 const NEXT = 'restoring';
 const NEXT_UNFINISHED = 'restoring.unfinished';
@@ -18,16 +28,27 @@ const PARTS = [DATABASE, KEYRING, 'attachments'];
 /** What a database that was not closed has beside it; it goes before the database that it belongs to. */
 const BESIDE = [`${DATABASE}-wal`, `${DATABASE}-shm`];
 
+const isUnderWay = (office: string): boolean => existsSync(join(office, NEXT, KEPT_AS));
+
+/** Sees to it that no earlier exchange is in the way of another. */
+export async function clearExchange(office: string): Promise<void> {
+  finishSwap(office);
+  if (isUnderWay(office)) throw new AppError('file-in-use');
+  await removeFolder(join(office, NEXT));
+}
+
 /** An empty folder, where what is to come is gathered. */
-export function emptyScratch(office: string): string {
+export async function emptyScratch(office: string): Promise<string> {
+  await clearExchange(office);
   const scratch = join(office, NEXT_UNFINISHED);
-  rmSync(scratch, { recursive: true, force: true });
+  await removeFolder(scratch);
   mkdirSync(scratch, { recursive: true });
   return scratch;
 }
 
-export function dropScratch(office: string): void {
-  rmSync(join(office, NEXT_UNFINISHED), { recursive: true, force: true });
+/** What of it another program holds goes before the next is gathered. */
+export async function dropScratch(office: string): Promise<void> {
+  await removeFolderOrLeave(join(office, NEXT_UNFINISHED));
 }
 
 /** Offices are kept in the order of their names: one that is kept later is called later, whatever the clock says. */
@@ -41,46 +62,52 @@ function writeKeptAs(folder: string, name: string): void {
   flushFolder(folder);
 }
 
-/** Exchanges the office for what was gathered; the database must be closed. */
-export function swapIn(office: string, keptAs: string): void {
-  const scratch = join(office, NEXT_UNFINISHED);
-  writeKeptAs(scratch, nameAfter(office, keptAs));
-  renameSync(scratch, join(office, NEXT));
+/** Gives a folder the name under which everything in it comes; false where some of it comes only at the next look at the door. */
+function exchange(office: string, folder: string, keptAs: string): boolean {
+  keyringFile(join(office, KEYRING)).settle();
+  writeKeptAs(folder, nameAfter(office, keptAs));
+  moveSync(folder, join(office, NEXT));
   flushFolder(office);
-  finishSwap(office);
+  try {
+    finishSwap(office);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file-in-use') return false;
+    throw error;
+  }
 }
 
+/** Exchanges the office for what was gathered; the database must be closed. False where it is still coming. */
+export const swapIn = (office: string, keptAs: string): boolean =>
+  exchange(office, join(office, NEXT_UNFINISHED), keptAs);
+
 /** Exchanges the office for one that it replaced before. */
-export function swapBack(office: string, replaced: string, keptAs: string): void {
-  const folder = join(office, REPLACED, replaced);
-  writeKeptAs(folder, nameAfter(office, keptAs));
-  renameSync(folder, join(office, NEXT));
-  flushFolder(office);
-  finishSwap(office);
-}
+export const swapBack = (office: string, replaced: string, keptAs: string): boolean =>
+  exchange(office, join(office, REPLACED, replaced), keptAs);
 
 /** Carries an exchange to its end, however far it had come; does nothing where there is none. */
 export function finishSwap(office: string): void {
+  if (!isUnderWay(office)) return;
   const next = join(office, NEXT);
-  if (!existsSync(next)) return;
   const kept = join(office, REPLACED, readFileSync(join(next, KEPT_AS), 'utf8'));
   mkdirSync(kept, { recursive: true });
   if (existsSync(join(next, DATABASE)))
     for (const name of BESIDE)
-      if (existsSync(join(office, name))) renameSync(join(office, name), join(kept, name));
+      if (existsSync(join(office, name))) moveSync(join(office, name), join(kept, name));
   for (const name of PARTS) {
     const [from, to] = [join(next, name), join(office, name)];
     if (!existsSync(from)) continue;
-    if (existsSync(to)) renameSync(to, join(kept, name));
-    renameSync(from, to);
+    if (existsSync(to)) moveSync(to, join(kept, name));
+    moveSync(from, to);
   }
+  // What an office that comes back was not closed with: without it that office would lack its last hours.
+  for (const name of BESIDE) if (existsSync(join(next, name))) moveSync(join(next, name), join(office, name));
   flushFolder(kept);
   flushFolder(office);
-  // Out of the way in one step: half of it would be taken for an exchange.
-  dropScratch(office);
-  renameSync(next, join(office, NEXT_UNFINISHED));
-  flushFolder(office);
-  dropScratch(office);
+  // Without it the folder is no exchange any more; what else lies in it goes before the next one.
+  if (!removeOrLeaveSync(join(next, KEPT_AS))) return;
+  flushFolder(next);
+  removeEmptyOrLeaveSync(next);
 }
 
 /** The office that the last exchange replaced; undefined when there was none, or it was put back. */

@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { isDamage } from '#shared/domain/backup/runs.ts';
 import { writeFlushed } from '../db/flush.ts';
+import { remove } from '../files/change.ts';
 import type { JobContext } from '../rpc/context.ts';
 import { checkRun } from './check-run.ts';
 import { type Place, runName, VERIFIED } from './place.ts';
@@ -38,7 +38,7 @@ export async function verify(context: JobContext, { run, place, volume: path, mo
     // On the stick only how many: which ones is nobody's business who finds it.
     if (state === 'verified')
       writeFlushed(verified, JSON.stringify({ at, computer: hostname(), lacking: faults.length }));
-    else rmSync(verified, { force: true });
+    else await remove(verified);
     const row = { ...before, state, checkedAt: at, faults };
     context.note({ subject: `backup:${before.id}`, detail: { state, faults } });
     await transaction((writer) => backupRepository.keep(writer, row));

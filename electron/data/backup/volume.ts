@@ -1,6 +1,7 @@
-import { accessSync, constants, statSync, statfsSync } from 'node:fs';
+import { statSync, statfsSync } from 'node:fs';
 import { AppError } from '#shared/contract/errors.ts';
 import { storageFailure } from '../db/failure.ts';
+import { takesFiles } from '../files/change.ts';
 
 /** A volume as it was when the work began: the same folder is another one once the stick is out. */
 export type Volume = ReturnType<typeof volumeAt>;
@@ -26,7 +27,9 @@ export function volumeAt(path: string) {
       if (!isThere()) throw new AppError('backup-volume-gone', { percent: 0 });
     },
     /** A folder that cannot be made on a read-only stick is reported as one that is not there: it is asked first. */
-    mustBeWritable: () => accessSync(path, constants.W_OK),
+    mustBeWritable: () => {
+      if (!takesFiles(path)) throw new AppError('backup-volume-read-only');
+    },
     /** Fails when so many bytes do not fit. */
     mustHold: (bytes: number) => {
       const { bavail, bsize } = statfsSync(path);

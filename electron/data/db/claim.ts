@@ -12,6 +12,8 @@ export function claimFolder(folder: string): () => void {
     claim.pragma('locking_mode = EXCLUSIVE');
     claim.pragma('journal_mode = MEMORY');
     claim.exec('BEGIN EXCLUSIVE');
+    // Of a file that it may only read SQLite begins a transaction all the same, and locks nothing.
+    claim.pragma('user_version = 1');
   } catch (error) {
     claim.close();
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') {

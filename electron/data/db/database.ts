@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { type Connection, connect, type DatabaseKey, LOG_BYTES } from './connection.ts';
-import { flushBeside, type PreparedChange } from './flush.ts';
+import { flushBeside } from './flush.ts';
 import { migrate } from './migrate.ts';
 
 export type Writer = BetterSQLite3Database & { readonly $client: Connection };
@@ -9,6 +10,12 @@ export type Writer = BetterSQLite3Database & { readonly $client: Connection };
 export type Reader = Pick<Writer, 'select' | 'selectDistinct' | '$count' | 'all' | 'get'> & {
   readonly $client: Pick<Connection, 'prepare'>;
 };
+
+/**
+ * A change beside the database, ready to happen with a transaction: `put` right after the commit, which is not taken back any
+ * more, so that it must need nothing that it could be refused; `drop` where there was none.
+ */
+export type PreparedChange = { readonly put: () => void; readonly drop: () => void };
 
 /** What happens in a transaction; `along` hands over a change beside the database that is to happen with it. */
 type Work<T> = (writer: Writer, along: (change: PreparedChange) => void) => T | Promise<T>;
@@ -18,7 +25,7 @@ export type OpenDatabase = {
   readonly reader: Reader;
   /** Runs `work` in one immediate transaction; whoever comes next waits until it is over. */
   readonly transaction: <T>(work: Work<T>) => Promise<T>;
-  /** Resolves when whatever was waiting for its turn has had it. */
+  /** Resolves when whatever was waiting for its turn has had it, and nobody else holds the file. */
   readonly settled: () => Promise<unknown>;
   readonly close: () => void;
 };
@@ -32,40 +39,49 @@ type Writing = Pick<OpenOptions, 'file' | 'checkpoint'> & { readonly connection:
  * Commits; what was written for long is flushed beforehand and moved into the database afterwards by others. Left to SQLite
  * both would be done before anybody is answered again.
  */
-function committing({ connection, file, checkpoint }: Writing): () => Promise<void> {
+function committing({ connection, file, checkpoint }: Writing) {
   const log = `${file}-wal`;
   const logBytes = () => statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-  let moving = false;
+  let moving: Promise<void> | undefined;
   const atRest = () => {
-    moving = false;
+    moving = undefined;
   };
   if (checkpoint) connection.pragma('wal_autocheckpoint = 0');
-  return async () => {
-    if (checkpoint && logBytes() > LARGE_LOG) await flushBeside(log);
-    connection.exec('COMMIT');
-    if (!checkpoint || moving) return;
-    const bytes = logBytes();
-    if (bytes > LARGE_LOG) {
-      moving = true;
-      // Where it fails the next commit tries again.
-      void checkpoint().then(atRest, atRest);
-    } else if (bytes > SMALL_LOG) connection.pragma('wal_checkpoint(PASSIVE)');
+  return {
+    commit: async (): Promise<void> => {
+      if (checkpoint && logBytes() > LARGE_LOG) await flushBeside(log);
+      connection.exec('COMMIT');
+    },
+    /** Where it fails what was committed stays so, and the next commit tries again. */
+    moveIn: (): void => {
+      if (!checkpoint || moving) return;
+      const bytes = logBytes();
+      if (bytes > LARGE_LOG) moving = checkpoint().then(atRest, atRest);
+      else if (bytes > SMALL_LOG) unlessRefused(() => connection.pragma('wal_checkpoint(PASSIVE)'));
+    },
+    moved: () => moving,
   };
+}
+
+function unlessRefused(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  }
 }
 
 type Transactions = Pick<OpenDatabase, 'transaction' | 'settled'>;
 
 function transactions(writing: Writing, writer: Writer): Transactions {
   const { connection } = writing;
-  const commit = committing(writing);
+  const { commit, moveIn, moved } = committing(writing);
   let last: Promise<unknown> = Promise.resolve();
-  async function run<T>(work: Work<T>): Promise<T> {
-    const changes: PreparedChange[] = [];
+  async function committed<T>(work: Work<T>, changes: PreparedChange[]): Promise<T> {
     connection.exec('BEGIN IMMEDIATE');
     try {
       const result = await work(writer, (change) => changes.push(change));
       await commit();
-      for (const { put } of changes) put();
       return result;
     } catch (error) {
       if (connection.inTransaction) connection.exec('ROLLBACK');
@@ -73,13 +89,23 @@ function transactions(writing: Writing, writer: Writer): Transactions {
       throw error;
     }
   }
+  async function run<T>(work: Work<T>): Promise<T> {
+    const changes: PreparedChange[] = [];
+    const result = await committed(work, changes);
+    for (const { put } of changes) put();
+    moveIn();
+    return result;
+  }
   return {
     transaction: (work) => {
       const turn = last.then(() => run(work));
       last = turn.catch(() => undefined);
       return turn;
     },
-    settled: () => last,
+    settled: async () => {
+      await last;
+      await moved();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
-import { closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { move, moveSync } from '../files/change.ts';
 
 /** Waits until the disk has the file's bytes. */
 export function flush(file: string): void {
@@ -41,17 +42,14 @@ export function flushFolder(folder: string): void {
   }
 }
 
-/** A change beside the database, ready to happen with a transaction: `put` needs no more room on the disk. */
-export type PreparedChange = { readonly put: () => void; readonly drop: () => void };
-
 /** A write may write less than it was given. */
 export function writeAll(handle: number, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
 }
 
-/** Writes what is to replace a file: after a power cut there is the old one or the new one, never half of it. */
-export function prepareFile(file: string, content: string | Uint8Array): PreparedChange {
+/** Writes a whole file beside the one that it is to replace, and waits until the disk has it; gives its name. */
+function writeBeside(file: string, content: string | Uint8Array): string {
   const next = `${file}.new`;
   const handle = openSync(next, 'w', 0o600);
   try {
@@ -60,11 +58,17 @@ export function prepareFile(file: string, content: string | Uint8Array): Prepare
   } finally {
     closeSync(handle);
   }
-  return {
-    put: () => {
-      renameSync(next, file);
-      flushFolder(dirname(file));
-    },
-    drop: () => rmSync(next, { force: true }),
-  };
+  return next;
+}
+
+/** Replaces a file: after a power cut there is the old one or the new one, never half of it. */
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  await move(writeBeside(file, content), file);
+  flushFolder(dirname(file));
+}
+
+/** The same within one turn. */
+export function replaceFileSync(file: string, content: string | Uint8Array): void {
+  moveSync(writeBeside(file, content), file);
+  flushFolder(dirname(file));
 }

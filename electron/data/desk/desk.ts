@@ -7,8 +7,7 @@ import { createVault, type Vault } from '../backup/vault.ts';
 import { workbooksIn } from '../imports/workbook/guard.ts';
 import { claimFolder } from '../db/claim.ts';
 import { countMigrations } from '../db/migrate.ts';
-import { type OpenDatabase, openDatabase } from '../db/database.ts';
-import type { PreparedChange } from '../db/flush.ts';
+import { type OpenDatabase, openDatabase, type PreparedChange } from '../db/database.ts';
 import { type Contents, contentsIn } from '../registry/attachments/contents.ts';
 import type { Clock } from '../rpc/clock.ts';
 import { createChair } from './chair.ts';
@@ -107,6 +106,7 @@ export function createDesk(options: DeskOptions) {
       folder.make();
       release ??= claimFolder(folder.path);
       finishSwap(folder.path);
+      folder.finishKeyring();
       folder.finishSetUp();
     },
     open: (key: Buffer, file = folder.database): OpenDatabase => {

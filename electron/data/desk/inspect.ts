@@ -8,6 +8,7 @@ const UNUSABLE = [
   'database-missing',
   'database-damaged',
   'disk-read-only',
+  'file-in-use',
   'disk-failure',
   'database-in-use',
 ] as const;

@@ -5,15 +5,15 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
-  renameSync,
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
-import { type Keyring, readKeyring, writeKeyring } from '../accounts/keyring.ts';
-import { type PreparedChange, prepareFile } from '../db/flush.ts';
+import { keyringFile } from '../accounts/keyring-file.ts';
+import { type Keyring, readKeyring } from '../accounts/keyring.ts';
+import type { PreparedChange } from '../db/database.ts';
+import { moveSync, takesFiles } from '../files/change.ts';
 
 const SALT_BYTES = 16;
 
@@ -36,10 +36,10 @@ export type OfficeFolder = ReturnType<typeof officeFolder>;
 export function officeFolder(path: string) {
   const database = join(path, 'office.db');
   const unfinished = `${database}.unfinished`;
-  const keyring = join(path, 'keyring.json');
+  const keyring = keyringFile(join(path, 'keyring.json'));
   const read = (): Keyring | 'missing' | 'damaged' =>
-    existsSync(keyring) ? (readKeyring(readFileSync(keyring, 'utf8')) ?? 'damaged') : 'missing';
-  const prepareKeyring = (next: Keyring): PreparedChange => prepareFile(keyring, writeKeyring(next));
+    keyring.isThere() ? (readKeyring(keyring.text()) ?? 'damaged') : 'missing';
+  const prepareKeyring = (next: Keyring): PreparedChange => keyring.prepare(next);
 
   return {
     path,
@@ -50,12 +50,12 @@ export function officeFolder(path: string) {
     /** The folder, there and writable: SQLite opens without a word what it may only read, and locks nothing there. */
     make: () => {
       mkdirSync(path, { recursive: true });
-      for (const place of [path, database, keyring].filter((each) => existsSync(each)))
-        accessSync(place, constants.W_OK);
+      if (!takesFiles(path)) throw new AppError('disk-read-only');
+      if (existsSync(database)) accessSync(database, constants.W_OK);
     },
     hasDatabase: () => existsSync(database),
     readKeyring: read,
-    keyringText: () => readFileSync(keyring, 'utf8'),
+    keyringText: keyring.text,
     getKeyring: (): Keyring => {
       const ring = read();
       if (typeof ring === 'string') throw new AppError(`keyring-${ring}`);
@@ -63,6 +63,8 @@ export function officeFolder(path: string) {
     },
     prepareKeyring,
     writeKeyring: (next: Keyring) => prepareKeyring(next).put(),
+    /** A keyring that another program kept from its name gets it, now that there is time. */
+    finishKeyring: keyring.settleOrLeave,
     saltOf,
     /**
      * A set-up that was cut off after its keyring was written has a whole database under the unfinished
@@ -71,7 +73,7 @@ export function officeFolder(path: string) {
     finishSetUp: () => {
       const ring = read();
       if (existsSync(database) || typeof ring === 'string') return;
-      if (saltOf(unfinished) === ring.databaseSalt) renameSync(unfinished, database);
+      if (saltOf(unfinished) === ring.databaseSalt) moveSync(unfinished, database);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import type { Office } from '#shared/contract/desk.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Role } from '#shared/domain/accounts/roles.ts';
@@ -8,6 +7,7 @@ import { accountsRepository } from '../accounts/repository.ts';
 import { checkPassword } from '../accounts/service.ts';
 import { auditRepository } from '../audit/repository.ts';
 import { openDatabase, type OpenDatabase, type Writer } from '../db/database.ts';
+import { remove } from '../files/change.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import type { Desk } from './desk.ts';
 import { inspect } from './inspect.ts';
@@ -92,7 +92,7 @@ export async function found(desk: Desk, founding: Founding): Promise<{ key: Buff
   const { folder, migrations } = desk;
   const key = randomBytes(32);
   const founders = founding.accounts.map((account) => ({ ...account, accountId: desk.newId() }));
-  for (const leftover of ['', '-wal', '-shm']) rmSync(`${folder.unfinished}${leftover}`, { force: true });
+  for (const leftover of ['', '-wal', '-shm']) await remove(`${folder.unfinished}${leftover}`);
   const database = openDatabase({ file: folder.unfinished, key, migrations, create: true });
   try {
     await fill(desk, database, { ...founding, founders });

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<Why, string>> = {
   'database-damaged': '数据文件已损坏',
   'database-in-use': '数据正被另一个业务台使用',
   'disk-read-only': '数据文件夹不能写入',
+  'file-in-use': '数据正被其他程序占用',
   'disk-failure': '读写磁盘时出错',
 };
 

@@ -1,7 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PreparedChange, prepareFile } from '../../db/flush.ts';
+import type { PreparedChange } from '../../db/database.ts';
+import { replaceFileSync } from '../../db/flush.ts';
+import { removeOrLeaveSync } from '../../files/change.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -39,8 +41,8 @@ export function contentsIn({ folder, key }: Place, along: (change: PreparedChang
       if (typeof read(name) !== 'string') return name;
       mkdirSync(folder, { recursive: true });
       // In its place before the commit: a content that nobody speaks of does no harm, the other way round would.
-      prepareFile(fileOf(name), sealed(derived(key, 'content'), name, content)).put();
-      along({ put: () => undefined, drop: () => rmSync(fileOf(name), { force: true }) });
+      replaceFileSync(fileOf(name), sealed(derived(key, 'content'), name, content));
+      along({ put: () => undefined, drop: () => removeOrLeaveSync(fileOf(name)) });
       return name;
     },
   };
