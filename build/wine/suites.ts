@@ -12,6 +12,7 @@ const QUICK: Suite = { name: 'unit and contract', args: ['--project', 'unit', '-
 const TOO_SLOW = [
   'test/data/payments/model.test.ts',
   'test/data/payments/rehearsal.test.ts',
+  'test/data/files/scanner.test.ts',
   '**/kill.test.ts',
 ];
 
@@ -31,9 +32,14 @@ export const SHORT: readonly Suite[] = [
       '--project',
       'data',
       ...TOO_SLOW.flatMap((file) => ['--exclude', file]),
-      ...['db', 'backup', 'accounts', 'imports'].map((area) => `test/data/${area}/`),
+      ...['db', 'files', 'backup', 'accounts', 'imports'].map((area) => `test/data/${area}/`),
     ],
   },
+];
+
+/** A hundred backups and as many changed passwords beside a scanner that looks at every new file. */
+export const SCANNER: readonly Suite[] = [
+  { name: 'scanner', args: ['--project', 'data', 'test/data/files/scanner.test.ts'] },
 ];
 
 /** Runs them one after another, and says of each what it came to. */
