@@ -8,6 +8,7 @@
   Pop $0
   StrCmp $0 "0" rightsSet
   DetailPrint "icacls: $0"
+  SetErrorLevel 2
   MessageBox MB_OK|MB_ICONEXCLAMATION "数据文件夹的权限没有设好（$0）：$APPDATA\canlian-desk$\r$\n$\r$\n程序已经装好，但这台电脑上的其他 Windows 用户可能打不开业务台。请以管理员身份重新安装一次；还不行，请联系负责安装的人。" /SD IDOK
   rightsSet:
 !macroend
