@@ -41,6 +41,10 @@ export const leftAlone = ({ kinds }: Drives): ReadonlySet<string> =>
 /** The letters of the volumes that the system and the office lie on. */
 export type Own = { readonly system: string; readonly office: string };
 
+/** As people call it: by its name, or by its letter alone. */
+const labelOf = (letter: string, name: string | null = null): string =>
+  name === null || name === '' ? `${letter} 盘` : `${name}（${letter}）`;
+
 const isOther = ({ system, office }: Own, letter: string) => letter !== system && letter !== office;
 
 /** The volumes that Windows told of, but for those that the system and the office lie on. */
@@ -51,7 +55,7 @@ export function toldVolumes({ disks, partitions }: Drives, own: Own): Found[] {
     .filter(({ letter }) => isOther(own, letter))
     .map(({ letter, name, serial }) => ({
       path: `${letter}\\`,
-      label: `${name ?? ''}（${letter}）`,
+      label: labelOf(letter, name),
       key: `${letter} ${serial ?? ''}`,
       // A drive that no partition is told of is one by itself, as some sticks are.
       disk: under.has(letter) && ownDisks.has(under.get(letter)) ? 'own' : 'other',
@@ -64,7 +68,7 @@ export const foundByLetter = (letters: Letters, own: Own): Found[] =>
     .filter(([letter]) => isOther(own, letter))
     .map(([letter, serial]) => ({
       path: `${letter}\\`,
-      label: `（${letter}）`,
+      label: labelOf(letter),
       key: `${letter} ${serial}`,
       disk: 'unknown',
     }));

@@ -40,8 +40,11 @@ export const STATE_MEANINGS: Readonly<Record<RunState, string>> = {
 
 const MEGABYTE = 1024 * 1024;
 
-/** A size as people read it: 17.7 MB. */
-export const sizeText = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+/** A size as people read it: 17.7 MB, 58.2 GB. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1024 * MEGABYTE
+    ? `${(bytes / MEGABYTE).toFixed(1)} MB`
+    : `${(bytes / MEGABYTE / 1024).toFixed(1)} GB`;
 
 const elapsed = (since: string): number => Date.now() - Date.parse(since);
 

@@ -34,7 +34,7 @@ test('the system’s own volume is no place for a backup, another part of its di
   expect(toldVolumes(TOLD, OWN)).toEqual([
     { path: 'D:\\', label: '资料（D:）', key: 'D: 2A2B3C4D', disk: 'own' },
     { path: 'E:\\', label: 'KINGSTON（E:）', key: 'E: 3A2B3C4D', disk: 'other' },
-    { path: 'F:\\', label: '（F:）', key: 'F: ', disk: 'other' },
+    { path: 'F:\\', label: 'F: 盘', key: 'F: ', disk: 'other' },
   ]);
   expect(toldVolumes(TOLD, { system: 'C:', office: 'F:' }).map(({ path }) => path)).toEqual(['D:\\', 'E:\\']);
 });
@@ -49,7 +49,7 @@ test('where Windows tells nothing, letters are what there is, and nobody knows w
     ['E:', '3A2B3C4D'],
   ]);
   expect(foundByLetter(letters, OWN)).toEqual([
-    { path: 'E:\\', label: '（E:）', key: 'E: 3A2B3C4D', disk: 'unknown' },
+    { path: 'E:\\', label: 'E: 盘', key: 'E: 3A2B3C4D', disk: 'unknown' },
   ]);
 });
 
@@ -98,7 +98,7 @@ describe('Windows', () => {
       ['E:', '3A2B3C4D'],
     ]);
     expect(await list()).toEqual({
-      found: [{ path: 'E:\\', label: '（E:）', key: 'E: 3A2B3C4D', disk: 'unknown' }],
+      found: [{ path: 'E:\\', label: 'E: 盘', key: 'E: 3A2B3C4D', disk: 'unknown' }],
       boot: null,
       silence: 'blocked',
     });
