@@ -125,3 +125,25 @@ test('a register of 8,737 lines comes out whole', async ({ desk, service }) => {
   for (const number of [1, Math.floor(count / 2), count])
     expectSame(pageInk(paper, number), upright(pageInk(pdf, number)), `page ${number}`);
 });
+
+test('two that are printed at once come out one after the other, both whole', async ({ desk, service }) => {
+  service.addPrinter('Office');
+  const { page } = await foundOffice(desk);
+  const { pdf: letter } = await drawSheet(page, FORMS.F32N.compose(FORMS.F32N.example));
+  const { pdf: list } = await drawSheet(page, { ...REGISTER, rows: REGISTER.rows.slice(0, 100), sum: null });
+  expect(await Promise.all([print(page, letter), print(page, list)])).toEqual([PRINTED, PRINTED]);
+  await expect.poll(() => service.jobsOf('Office')).toBe(2);
+  expectSame(pageInk(service.paperOf('Office'), 4), upright(pageInk(list, 4)), 'the last page of the second');
+});
+
+test('what is no PDF is not printed, and what comes after it is', async ({ desk, service }) => {
+  service.addPrinter('Office');
+  const { page } = await foundOffice(desk);
+  expect(await print(page, Buffer.from('%PDF-1.7 and nothing more'))).toMatchObject({
+    ok: false,
+    error: { code: 'print-failed' },
+  });
+  const { pdf } = await drawSheet(page, FORMS.F32N.compose(FORMS.F32N.example));
+  expect(await print(page, pdf)).toEqual(PRINTED);
+  await expect.poll(() => service.jobsOf('Office')).toBe(1);
+});

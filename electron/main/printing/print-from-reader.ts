@@ -33,7 +33,7 @@ function said(contents: WebContents, { printer, copies, sides }: PrinterJob): Pr
   return promise;
 }
 
-/** Resolves when a job stands in the queue that was not there before, and then as soon as all of it has gone. */
+/** Resolves when a job stands in the queue that was not there before. */
 async function queued(before: readonly string[], isOver: () => boolean): Promise<'queued' | 'late'> {
   const end = performance.now() + LONGEST_PRINTING;
   while (!isOver() && performance.now() < end) {
@@ -47,25 +47,39 @@ async function queued(before: readonly string[], isOver: () => boolean): Promise
 /** Milliseconds that a window stays whose job stands in the queue, while nobody has said that all of it has gone. */
 const LINGER = 60_000;
 
-/**
- * Prints a PDF as it is, each page in its own size and turned as it is, from Chromium's own reader: letters stay letters, and
- * the pages are never drawn. Resolves when the system has it; fails with `print-failed`.
- */
-export async function printFromReader(pdf: Uint8Array<ArrayBuffer>, job: PrinterJob): Promise<void> {
-  const before = await printQueue.jobs();
+async function printOne(pdf: Uint8Array<ArrayBuffer>, job: PrinterJob): Promise<void> {
+  const before = printQueue.jobs();
+  // Whether the queue can be read is seen below.
+  before.catch(() => undefined);
   const window = await openInReader(pdf);
   let isOver = false;
   const gone = said(window.webContents, job).finally(() => {
     isOver = true;
     if (!window.isDestroyed()) window.destroy();
   });
-  const first = await Promise.race([gone, queued(before, () => isOver)]);
+  const first = await Promise.race([gone, before.then((jobs) => queued(jobs, () => isOver))]);
   if (first === 'said') return;
   // Whatever comes of a window that is closed later was told before.
   gone.catch(() => undefined);
   log.info('print job without an answer', { first });
-  if (first === 'late') window.destroy();
-  else
-    void setTimeout(LINGER, undefined, { ref: false }).then(() => window.isDestroyed() || window.destroy());
-  if (first === 'late') throw new AppError('print-failed', { reason: 'late' });
+  const close = () => window.isDestroyed() || window.destroy();
+  if (first === 'queued') {
+    void setTimeout(LINGER, undefined, { ref: false }).then(close);
+    return;
+  }
+  close();
+  throw new AppError('print-failed', { reason: first });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Prints a PDF as it is, each page in its own size and turned as it is, from Chromium's own reader: letters stay letters, and
+ * the pages are never drawn. One after another, so that a new job in the queue is the one that was sent. Resolves when the
+ * system has it; fails with `print-failed`.
+ */
+export function printFromReader(pdf: Uint8Array<ArrayBuffer>, job: PrinterJob): Promise<void> {
+  const turn = last.then(() => printOne(pdf, job));
+  last = turn.catch(() => undefined);
+  return turn;
 }

@@ -7,7 +7,7 @@ import { READER, showDocument } from './shown-documents.ts';
 
 const LOOK_EVERY = 100;
 const LONGEST_LOOK = 1000;
-const LONGEST_READING = 60_000;
+const LONGEST_READING = 30_000;
 
 /** Asks the reader's own page: its bar says how many pages there are once the document is laid out. */
 async function pagesIn(frame: WebFrameMain): Promise<number> {

@@ -84,11 +84,21 @@ const UNTIL_IT_KNOWS = 1500;
 /** Printers of other PCs may keep Windows waiting; what they have got is on its way all the same. */
 const LONGEST_ANSWER = 8000;
 
-const askSpooler = (): Promise<Spooler | undefined> =>
-  askPowerShell(ASK_SPOOLER, Spooler, { ms: LONGEST_ANSWER }).catch((error: unknown) => {
-    if (error instanceof PowerShellSilence) return undefined;
-    throw error;
-  });
+/** Milliseconds for which Windows that was silent is not asked again: every sheet of a run would wait for it. */
+const SILENCE = 60_000;
+
+let silentUntil = 0;
+
+async function askSpooler(): Promise<Spooler | undefined> {
+  if (performance.now() < silentUntil) return undefined;
+  try {
+    return await askPowerShell(ASK_SPOOLER, Spooler, { ms: LONGEST_ANSWER });
+  } catch (error) {
+    if (!(error instanceof PowerShellSilence)) throw error;
+    silentUntil = performance.now() + SILENCE;
+    return undefined;
+  }
+}
 
 export const spooler: PrintQueue = {
   lookEvery: 5000,
