@@ -22,16 +22,17 @@ export function PersonPicker({ id, value, onChange }: Props) {
     queryKey: ['registry.page', 'picker', asked],
     queryFn: () => client.registry.page({ filter: { text: asked }, limit: MOST }),
     enabled: asked.length >= 2,
-    placeholderData: (previous) => previous,
   });
   const chosen = useQuery({
     queryKey: ['registry.get', value],
     queryFn: () => client.registry.get({ personId: value ?? '' }),
     enabled: value !== undefined,
   });
+  // What answers an earlier text is not offered: Enter would take somebody else.
+  const isAnswered = asked === text.trim() && !found.isFetching;
   const rows = [
     ...(chosen.data ? [chosen.data] : []),
-    ...(asked.length >= 2 ? (found.data?.rows ?? []) : []),
+    ...(isAnswered && asked.length >= 2 ? (found.data?.rows ?? []) : []),
   ];
   const people = [...new Map(rows.map((row) => [row.id, row])).values()];
   return (
@@ -45,7 +46,13 @@ export function PersonPicker({ id, value, onChange }: Props) {
         value: row.id,
         label: `${row.name}　${row.maskedIdentityNumber}　${placeName(row.divisionCode)}`,
       }))}
-      notFoundContent={asked.length >= 2 ? '没有找到。死亡、迁出、注销的人不在这里。' : '至少打两个字。'}
+      notFoundContent={
+        text.trim().length < 2
+          ? '至少打两个字。'
+          : isAnswered
+            ? '没有找到。死亡、迁出、注销的人不在这里。'
+            : '正在找…'
+      }
       onChange={(personId: string | null) => onChange?.(personId ?? undefined)}
     />
   );

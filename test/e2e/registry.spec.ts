@@ -56,6 +56,43 @@ test('Ctrl+K finds people before rooms, and Enter opens the best match', async (
   await expect(office.heading(name)).toBeVisible();
 });
 
+test('whoever presses Enter before the answer is there gets whom they typed, not whom the search before found', async ({
+  desk,
+}) => {
+  const office = await openDemo(desk);
+  const { page, go, press, type, heading } = office;
+  await go('档案');
+  const cell = (row: number) => page.getByRole('row').nth(row).getByRole('gridcell').first();
+  await expect(cell(9)).toBeVisible();
+  const names = [];
+  for (const row of [1, 3, 5, 7, 9]) names.push((await cell(row).textContent()) ?? '');
+  for (const name of names) {
+    await press('Control+k');
+    const field = page.getByRole('combobox', { name: '搜人、搜证号、搜功能' });
+    await expect(field).toBeFocused();
+    await type('wf');
+    await expect(page.getByRole('option').first()).toContainText('王');
+    await field.fill('');
+    await type(name);
+    await press('Enter');
+    await expect(heading(name)).toBeVisible();
+  }
+  for (const name of names) {
+    await go('档案');
+    const field = page.getByLabel('找人');
+    await field.fill('wf');
+    await expect(cell(1)).toHaveText(/^王/);
+    await field.fill(name);
+    await press('ArrowDown', 'Enter');
+    await expect(heading(name)).toBeVisible();
+  }
+  await press('Control+k');
+  await expect(page.getByRole('combobox', { name: '搜人、搜证号、搜功能' })).toBeFocused();
+  await type('没有这个人');
+  await press('Enter');
+  await expect(page.getByText('没有找到“没有这个人”。可以少打一个字。')).toBeVisible();
+});
+
 test('conditions are words that are added by typing and taken away one by one, and are kept by name', async ({
   desk,
 }) => {

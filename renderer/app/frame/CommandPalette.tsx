@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, type InputRef, Modal } from 'antd';
-import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { client } from '#renderer/lib/client.ts';
 import { placeName } from '#renderer/lib/places.ts';
@@ -11,11 +11,18 @@ type Props = { readonly open: boolean; readonly close: () => void; readonly area
 
 const PEOPLE = 8;
 
-function useHits(text: string, areas: readonly Area[]): readonly Hit[] {
+type Found = {
+  readonly hits: readonly Hit[];
+  /** Whether they answer this text, not the one before. */
+  readonly isAnswered: boolean;
+};
+
+function useHits(text: string, areas: readonly Area[]): Found {
   const people = useQuery({
     queryKey: ['registry.page', 'palette', text],
     queryFn: () => client.registry.page({ filter: { text }, limit: PEOPLE }),
     enabled: text.length >= 2,
+    // What was found for the text before stays in sight until the answer is there, and cannot be opened.
     placeholderData: (previous) => previous,
   });
   const rooms = areas
@@ -27,7 +34,22 @@ function useHits(text: string, areas: readonly Area[]): readonly Hit[] {
     remark: `${row.maskedIdentityNumber}　${placeName(row.divisionCode)}`,
     path: `/registry/${row.id}`,
   }));
-  return [...found, ...rooms];
+  const isAnswered = text.length < 2 || !(people.isPending || people.isPlaceholderData);
+  return { hits: [...found, ...rooms], isAnswered };
+}
+
+/** Does something as soon as there is an answer to what was typed when it was asked for; another text forgets it. */
+function useWhenAnswered(text: string, isAnswered: boolean, act: () => void) {
+  const [awaited, setAwaited] = useState<string>();
+  const isDue = awaited === text && isAnswered;
+  useEffect(() => {
+    if (!isDue) return;
+    setAwaited(undefined);
+    act();
+    // Once for each time that it was asked for.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isDue]);
+  return () => setAwaited(text);
 }
 
 /** One field that finds people and rooms while typing. */
@@ -37,7 +59,12 @@ export function CommandPalette({ open, close, areas }: Props) {
   const field = useRef<InputRef>(null);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const hits = useHits(useDeferredValue(text.trim()), areas);
+  const typed = text.trim();
+  const asked = useDeferredValue(typed);
+  const found = useHits(asked, areas);
+  const { hits } = found;
+  const isAnswered = found.isAnswered && asked === typed;
+  const openAnswered = useWhenAnswered(typed, isAnswered, () => go(hits[active]));
 
   function leave(): void {
     setText('');
@@ -53,7 +80,7 @@ export function CommandPalette({ open, close, areas }: Props) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter') go(hits[active]);
+    else if (event.key === 'Enter') openAnswered();
     else return;
     event.preventDefault();
   }
@@ -82,7 +109,18 @@ export function CommandPalette({ open, close, areas }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-hits`} role="listbox" aria-label="找到的" className="palette-hits">
+      <p role="status" className="quiet">
+        {typed !== '' &&
+          hits.length === 0 &&
+          (isAnswered ? `没有找到“${typed}”。可以少打一个字。` : '正在找…')}
+      </p>
+      <div
+        id={`${id}-hits`}
+        role="listbox"
+        aria-label="找到的"
+        aria-busy={!isAnswered}
+        className="palette-hits"
+      >
         {hits.map((hit, index) => (
           <div
             key={hit.key}
@@ -90,7 +128,7 @@ export function CommandPalette({ open, close, areas }: Props) {
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
-            onClick={() => go(hit)}
+            onClick={() => isAnswered && go(hit)}
             onKeyDown={onKeyDown}
           >
             <span>{hit.title}</span>

@@ -20,7 +20,7 @@ export function RegistryPage() {
   const { role } = useSession();
   const navigate = useNavigate();
   const [said, setSaid] = useState<string>();
-  const { filter, setFilter, at, leaveAt } = useFilter();
+  const { filter, setFilter, at, leaveAt, isCurrent } = useFilter();
   const saved = useQuery({
     queryKey: ['settings.filters'],
     queryFn: () => client.settings.filters({ list: 'registry' }),
@@ -42,7 +42,7 @@ export function RegistryPage() {
       />
       {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
       <FilterBar filter={filter} setFilter={setFilter} saved={saved.data ?? NONE} />
-      <PeopleList filter={useDeferredValue(filter)} at={at} leaveAt={leaveAt} />
+      <PeopleList filter={useDeferredValue(filter)} at={at} leaveAt={leaveAt} isCurrent={isCurrent} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PersonFilter, PersonRow } from '#shared/contract/registry/finding.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
@@ -14,6 +14,8 @@ type Props = {
   /** The person to come back to. */
   readonly at: string | null;
   readonly leaveAt: (personId: string) => void;
+  /** Whether a filter is what is asked for now. */
+  readonly isCurrent: (shown: PersonFilter) => boolean;
 };
 
 type Counted = { readonly people: number; readonly more: boolean };
@@ -33,18 +35,34 @@ function emptyText(filter: PersonFilter): string {
 }
 
 /** Whom a filter finds. A key in the search draws the field first and this list after it, which is why it is memoised. */
-export const PeopleList = memo(function PeopleList({ filter, at, leaveAt }: Props) {
+export const PeopleList = memo(function PeopleList({ filter, at, leaveAt, isCurrent }: Props) {
   const navigate = useNavigate();
   const [selected, setSelected] = useState<readonly PersonRow[]>([]);
   const { rows, shown, isPending, isError, error, hasNextPage, loadMore, counted } = usePeople(filter);
   useSelectionSummary(countText(counted, rows.length, selected.length));
-  const open = useCallback(
+  const [isAwaited, setAwaited] = useState(false);
+  const answers = shown !== undefined && isCurrent(shown);
+  const first = answers ? rows[0] : undefined;
+  const goTo = useCallback(
     ({ id }: PersonRow) => {
       leaveAt(id);
       void navigate(`/registry/${id}`);
     },
     [leaveAt, navigate],
   );
+  // Whoever presses Enter before the answer is there means whom it will find first, not whom the list still shows.
+  const open = useCallback(
+    (row: PersonRow) => {
+      if (shown && isCurrent(shown)) goTo(row);
+      else setAwaited(true);
+    },
+    [shown, isCurrent, goTo],
+  );
+  useEffect(() => {
+    if (!isAwaited || !answers) return;
+    setAwaited(false);
+    if (first) goTo(first);
+  }, [isAwaited, answers, first, goTo]);
   return (
     <div className="people" data-shown={shown?.text}>
       {isError && <ErrorState error={error} />}

@@ -45,5 +45,10 @@ export function useFilter() {
     here.set(AT, personId);
     current.current.setParams(here, { replace: true });
   }, []);
-  return { filter, setFilter, at: params.get(AT), leaveAt };
+  /** Whether this is what the field and the conditions say now: what is shown may still answer what they said before. */
+  const isCurrent = useCallback(
+    (shown: PersonFilter) => addressOf(shown).toString() === addressOf(current.current.filter).toString(),
+    [],
+  );
+  return { filter, setFilter, at: params.get(AT), leaveAt, isCurrent };
 }
