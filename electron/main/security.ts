@@ -1,6 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
 import { FACES_PATH } from './office-faces.ts';
-import { isForPrinting } from './printing/shown-documents.ts';
+import { isForPrinting, isPrinting } from './printing/shown-documents.ts';
 import { ORIGIN } from './protocol.ts';
 
 /** Ours, by parsed origin: a prefix would also accept `app://main.evil`. */
@@ -9,6 +9,10 @@ function isOurs(url: string): boolean {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}` === ORIGIN;
 }
+
+/** What prints a document has that and its reader; everybody else has what is ours. */
+const mayLoad = (url: string, contents: WebContents | undefined): boolean =>
+  contents && isPrinting(contents) ? isForPrinting(url, contents) : isOurs(url);
 
 /** A sheet that is being printed has a page of its own. */
 function isPaper(url: string): boolean {
@@ -73,8 +77,7 @@ function cancelRequests(session: Session): void {
       return;
     }
     const inspector = !app.isPackaged && details.url.startsWith('devtools://');
-    const printing = isForPrinting(details.url, details.webContents);
-    answer({ cancel: !isOurs(details.url) && !inspector && !printing });
+    answer({ cancel: !mayLoad(details.url, details.webContents) && !inspector });
   });
 }
 
@@ -83,7 +86,7 @@ function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   const stay = (event: Electron.Event<{ url: string }>) => {
-    if (!isOurs(event.url) && !isForPrinting(event.url, contents)) event.preventDefault();
+    if (!mayLoad(event.url, contents)) event.preventDefault();
   };
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);

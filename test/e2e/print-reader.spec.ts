@@ -7,6 +7,7 @@ import { foundOffice } from '#test/support/desk-page.ts';
 import { drawSheet } from '#test/support/draw-sheet.ts';
 import { expect } from '#test/support/electron/fixtures.ts';
 import { printing } from '#test/support/electron/printing.ts';
+import { printAsOnWindows as print } from '#test/support/print-as-on-windows.ts';
 import { facesOutside } from '#test/support/pdf-words.ts';
 import { pdfPages } from '#test/support/pdf.ts';
 import {
@@ -24,23 +25,6 @@ const test = printing.extend({ args: ['--print-as-on-windows'] });
 /** Two dots are 0.4 mm. */
 const NEAR = 2;
 
-type Order = {
-  readonly copies?: number;
-  readonly sides?: 'as-set' | 'one' | 'two';
-  readonly pages?: { readonly from: number; readonly to: number };
-  readonly offset?: { readonly right: number; readonly down: number };
-};
-
-function print(page: Page, pdf: Buffer, order: Order = {}): Promise<unknown> {
-  const { copies = 1, sides = 'as-set', pages = null, offset = { right: 0, down: 0 } } = order;
-  return page.evaluate(
-    ([text, rest]) => {
-      const bytes = Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0);
-      return window.bridge.call('shell.printPdf', { pdf: bytes, printer: 'Office', ...rest });
-    },
-    [pdf.toString('base64'), { copies, sides, pages, offset }] as const,
-  );
-}
 const PRINTED = { ok: true, data: { trouble: null } };
 
 /** A page as it lies on upright paper. */

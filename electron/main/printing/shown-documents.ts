@@ -24,13 +24,15 @@ export function printedDocument({ pathname }: URL): Uint8Array<ArrayBuffer> | un
 }
 
 /**
- * Whether a window that prints a document may ask for this: its own document, and the reader's files. The reader is a guest
- * in that window, or a frame of it; no other window runs plugins, so none other has a guest.
+ * Whether these contents print a document. Chromium's reader is a guest in that window, or a frame of it; no other window
+ * runs plugins, so none other has a guest.
  */
-export function isForPrinting(url: string, contents: WebContents | undefined): boolean {
-  if (!contents) return false;
-  const own = shown.get(contents.id);
+export const isPrinting = (contents: WebContents | undefined): boolean =>
+  contents !== undefined && (shown.has(contents.id) || contents.getType() === 'remote');
+
+/** Whether contents that print may ask for this: the window's own document, and the reader's files; nothing else. */
+export function isForPrinting(url: string, { id }: WebContents): boolean {
+  const own = shown.get(id);
   if (own && url === `${DOCUMENTS}${own.path}`) return true;
-  const mayRead = own !== undefined || contents.getType() === 'remote';
-  return mayRead && (url.startsWith(READER) || url.startsWith(PARTS));
+  return url.startsWith(READER) || url.startsWith(PARTS);
 }
