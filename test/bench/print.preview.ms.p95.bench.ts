@@ -26,7 +26,7 @@ function clickToPreview(page: Page, name: string): Promise<number> {
 /** A one-page notice, from the click to the page that is seen. */
 export const figure: Figure = {
   name: 'print.preview.ms.p95',
-  target: 400,
+  target: 250,
   unit: 'ms',
   async measure() {
     const dataFolder = createDataFolder();

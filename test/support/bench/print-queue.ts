@@ -59,7 +59,11 @@ export async function withPrintingDesk<T>(work: (printing: Printing) => Promise<
   const found = await work({
     app,
     page,
-    fromReader: () => queueMs(service, () => printAsOnWindows(page, pdf)),
+    fromReader: () =>
+      queueMs(service, async () => {
+        const reply = JSON.stringify(await printAsOnWindows(page, pdf));
+        if (!reply.includes('"ok":true')) throw new Error(reply);
+      }),
     handedOver: () => queueMs(service, () => handOver(service, pdf)),
   });
   await app.close();
