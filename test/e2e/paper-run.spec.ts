@@ -115,3 +115,30 @@ test('a letter whose number another got while it was looked at is shown again, w
   await expect.poll(() => service.jobsOf('Office')).toBe(1);
   expect(pdfText(service.paperOf('Office')).replaceAll(/\s/g, '')).toMatch(numberOfToday('林残联', 2));
 });
+
+practice(
+  'a printer that was paused is told to the clerk; a run stops after the sheet that it has, and goes on',
+  async ({ desk, service }) => {
+    service.addPrinter('Office');
+    service.pause('Office');
+    const { page, go, press, alert } = await openDemo(desk);
+    await go('档案');
+    await expect(page.getByRole('row').nth(9)).toBeVisible();
+    await press('ArrowDown', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await page.getByRole('button', { name: '批量打印到期提醒（3 份）' }).press('Enter');
+    await expect(page.getByRole('button', { name: '开始打印' })).toBeFocused();
+    await press('Enter');
+    await expect(alert).toHaveText(
+      '批量打印停了下来。打印机被暂停了：在系统的打印队列里恢复就会接着打，不用再点打印。好了以后按“接着打印”。',
+    );
+    await expect(page.getByText('共 3 份，已打印 1 份。')).toBeVisible();
+    await expect(page.getByLabel('从第几份开始')).toHaveValue('2');
+    expect(service.jobsOf('Office')).toBe(0);
+
+    service.resume('Office');
+    await expect.poll(() => service.jobsOf('Office')).toBe(1);
+    await page.getByRole('button', { name: '接着打印' }).press('Enter');
+    await expect(page.getByText('共 3 份，已打印 3 份。')).toBeVisible();
+    await expect.poll(() => service.jobsOf('Office')).toBe(3);
+  },
+);

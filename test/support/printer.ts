@@ -15,6 +15,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Debian keeps these out of an ordinary user's PATH. */
 const CUPSD = '/usr/sbin/cupsd';
 const LPADMIN = '/usr/sbin/lpadmin';
+const CUPSDISABLE = '/usr/sbin/cupsdisable';
+const CUPSENABLE = '/usr/sbin/cupsenable';
 const LPSTAT = '/usr/bin/lpstat';
 const DRIVER = join(import.meta.dirname, 'pdf-printer.ppd');
 const STARTING_MS = 10_000;
@@ -25,6 +27,9 @@ export type PrintService = {
   /** For the desk's `CUPS_SERVER`. */
   readonly server: string;
   addPrinter(name: string, options?: { readonly isDefault: boolean }): void;
+  /** Somebody stops the printer, and lets it go on; what it gets meanwhile waits. */
+  pause(name: string): void;
+  resume(name: string): void;
   /** How many jobs the printer is through with, whether they went well or not. */
   jobsOf(name: string): number;
   /** How the last job was to be printed; the sides in the word of the printer’s PPD. */
@@ -135,6 +140,8 @@ export async function startPrintService(): Promise<PrintService> {
       execFileSync(LPADMIN, printer, { env, stdio: ['ignore', 'ignore', 'pipe'] });
       if (isDefault) execFileSync(LPADMIN, ['-d', name], { env });
     },
+    pause: (name) => void execFileSync(CUPSDISABLE, [name], { env }),
+    resume: (name) => void execFileSync(CUPSENABLE, [name], { env }),
     jobsOf: (name) => {
       const listed = execFileSync(LPSTAT, ['-W', 'completed', '-o', name], { env, encoding: 'utf8' });
       return listed.split('\n').filter(Boolean).length;
