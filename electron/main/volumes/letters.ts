@@ -15,11 +15,13 @@ export const serialText = (device: bigint): string =>
 
 /**
  * Looks which letters lead to a volume, but for those that are to be left alone: a millisecond each, where PowerShell takes
- * half a second. While two drives do not answer, only letters that did at the last look are asked.
+ * half a second. While two drives do not answer, only letters that did at the last look are asked. A disk that was there and is
+ * late is there still: it wakes up, and nobody has taken it out.
  */
 export function watchLetters({
   ask,
   late,
+  isLate,
 }: Patience<bigint>): (left: ReadonlySet<string>) => Promise<Letters> {
   let before: Letters = new Map();
   return async (left) => {
@@ -27,8 +29,10 @@ export function watchLetters({
     for (const letter of LETTERS) {
       if (left.has(letter) || (late() >= MOST_LATE && !before.has(letter))) continue;
       // One after the other: a drive that does not answer holds one thread, not all of them.
-      const device = await ask(`${letter}\\`);
-      if (device !== undefined) found.set(letter, serialText(device));
+      const path = `${letter}\\`;
+      const device = await ask(path);
+      const serial = device === undefined ? isLate(path) && before.get(letter) : serialText(device);
+      if (serial) found.set(letter, serial);
     }
     before = found;
     return found;

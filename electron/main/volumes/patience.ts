@@ -5,6 +5,8 @@ export type Patience<T> = {
   readonly ask: (name: string) => Promise<T | undefined>;
   /** How many answers are late: each holds a thread of the program. */
   readonly late: () => number;
+  /** Whether the answer of this one is late: it may still be there. */
+  readonly isLate: (name: string) => boolean;
 };
 
 /** Waits so many milliseconds for each answer. Whoever is late is not asked again before that answer has come. */
@@ -12,6 +14,7 @@ export function patienceOf<T>(ms: number, ask: (name: string) => Promise<T>): Pa
   const late = new Set<string>();
   return {
     late: () => late.size,
+    isLate: (name) => late.has(name),
     ask: async (name) => {
       if (late.has(name)) return undefined;
       late.add(name);

@@ -15,10 +15,21 @@ type Asked = {
   readonly now: () => number;
 };
 
-/** Drives as Windows tells of them; it is asked when a letter has come or gone, and again after it did not answer. */
+type Told = Drives | PowerShellSilence | undefined;
+
+/** Whether a letter leads somewhere of which Windows has not told: it came while Windows was answering. */
+const isUntold = (told: Told, there: Letters): boolean =>
+  told !== undefined &&
+  !(told instanceof PowerShellSilence) &&
+  [...there.keys()].some((each) => told.kinds.every(({ letter }) => letter !== each));
+
+/**
+ * Drives as Windows tells of them; it is asked when a letter has come or gone, and again after it did not answer, or did not
+ * tell of a letter that is there.
+ */
 export function watchDrives({ ask, letters, now }: Asked): (own: Own) => Promise<Listed> {
   let left: ReadonlySet<string> = new Set();
-  let told: Drives | PowerShellSilence | undefined;
+  let told: Told;
   let askedAt = 0;
   let seen = '';
 
@@ -38,8 +49,10 @@ export function watchDrives({ ask, letters, now }: Asked): (own: Own) => Promise
     if (isFirst) await askAnew();
     const there = await letters(left);
     const text = JSON.stringify([...there]);
-    const isDue = told instanceof PowerShellSilence && now() - askedAt >= ASK_AGAIN;
-    if (!isFirst && (text !== seen || isDue)) await askAnew();
+    const lacks = told instanceof PowerShellSilence || isUntold(told, there);
+    const isDue = lacks && now() - askedAt >= ASK_AGAIN;
+    const isOther = isFirst ? isUntold(told, there) : text !== seen;
+    if (isOther || isDue) await askAnew();
     seen = text;
     return told === undefined || told instanceof PowerShellSilence
       ? { found: foundByLetter(there, own), boot: null, silence: told?.why ?? null }

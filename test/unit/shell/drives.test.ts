@@ -112,6 +112,25 @@ describe('Windows', () => {
     expect(found.map(({ label }) => label)).toContain('KINGSTON（E:）');
   });
 
+  test('that was answering when a stick came is asked anew, though it is the first look', async () => {
+    const { state, list } = pc();
+    const { kinds, disks } = TOLD;
+    const isStick = ({ letter }: { readonly letter: string }) => letter === 'E:';
+    state.answer = {
+      ...TOLD,
+      kinds: kinds.filter((each) => !isStick(each)),
+      disks: disks.filter((each) => !isStick(each)),
+    };
+    state.letters = new Map([...state.letters, ['E:', '3A2B3C4D']]);
+    await list();
+    expect(state.asked).toBe(2);
+    await list();
+    expect(state.asked).toBe(2);
+    state.answer = TOLD;
+    state.time += 30_000;
+    expect((await list()).found.map(({ path }) => path)).toContain('E:\\');
+  });
+
   test('whose words were understood before and now are not: what it said of old letters still holds', async () => {
     const { state, list } = pc();
     await list();

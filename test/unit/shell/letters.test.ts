@@ -37,3 +37,21 @@ test('two drives that do not answer hold two threads, however often somebody loo
   expect(asked.filter((path) => path !== 'C:\\')).toEqual(['D:\\', 'E:\\']);
   expect(patience.late()).toBe(2);
 });
+
+test('a disk that wakes up slowly stays where it was, and goes when it says so', async () => {
+  let answer: () => Promise<bigint> = () => Promise.resolve(2n);
+  const late = Promise.withResolvers<bigint>();
+  const patience = patienceOf(5, (path) =>
+    path === 'E:\\' ? answer() : Promise.reject(new Error('ENOENT')),
+  );
+  const lettersNow = watchLetters(patience);
+  const there = [['E:', '00000002']];
+  expect([...(await lettersNow(new Set()))]).toEqual(there);
+  answer = () => late.promise;
+  expect([...(await lettersNow(new Set()))]).toEqual(there);
+  expect([...(await lettersNow(new Set()))]).toEqual(there);
+  late.reject(new Error('ENOENT'));
+  await late.promise.catch(() => undefined);
+  answer = () => Promise.reject(new Error('ENOENT'));
+  expect([...(await lettersNow(new Set()))]).toEqual([]);
+});
