@@ -63,19 +63,12 @@ export function runsAt(place: Place): FoundRun[] {
     .toSorted((a, b) => ((a.label?.madeAt ?? '') < (b.label?.madeAt ?? '') ? 1 : -1));
 }
 
-/** When the run of a place that was made last was made; told by names alone. */
-function lastMadeAt(place: Place): string[] {
+/** When the run of a place that was made last was made, to the second; told by names alone. Undefined when there is none. */
+export function lastMadeAt(place: Place): string | undefined {
   const whole = foldersIn(place.runs).filter((name) => instantOf(name) !== undefined);
   const last = inMakingOrder(whole, writtenOrder(place)).at(-1);
-  return last === undefined ? [] : [instantOf(last) ?? ''];
+  return last === undefined ? undefined : instantOf(last);
 }
-
-/** When the run on a volume that was made last was made, to the second; undefined when there is none. */
-export const lastMadeOn = (volume: string): string | undefined =>
-  foldersIn(join(volume, ON_A_STICK))
-    .flatMap((office) => lastMadeAt(placeOn(volume, office)))
-    .toSorted()
-    .at(-1);
 
 /** Whichever offices' runs lie on a volume. */
 export function runsOn(volume: string): FoundRun[] {

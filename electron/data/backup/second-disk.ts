@@ -5,8 +5,8 @@ import type { Reader, Writer } from '../db/database.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { carry } from './carry.ts';
 import { thinOut } from './local.ts';
-import { placeOn } from './place.ts';
-import { lastMadeOn } from './runs.ts';
+import { type Place, placeOn } from './place.ts';
+import { lastMadeAt } from './runs.ts';
 import type { Hand } from './snapshot.ts';
 
 const FACT = 'second-disk';
@@ -39,11 +39,20 @@ export function setSecondDisk(writer: Writer, path: string | null): void {
   settingsRepository.insertFact(writer, SERIAL, serial);
 }
 
-/** Whether the disk that was chosen is there, or another has its letter by now. */
+/** Where this office's runs lie on a disk. */
+const placeOf = (reader: Reader, path: string): Place =>
+  placeOn(path, settingsRepository.fact(reader, 'database-id') ?? '');
+
+/**
+ * Whether the disk that was chosen is there, or another has its letter by now. An office that chose it before serial numbers
+ * were kept knows it by its snapshots that lie there.
+ */
 function standingOf(reader: Reader, path: string): SecondDisk['standing'] {
   const serial = serialOf(path);
   if (serial === undefined) return 'away';
-  return serial === settingsRepository.fact(reader, SERIAL) ? 'there' : 'another';
+  const chosen = settingsRepository.fact(reader, SERIAL);
+  const isIt = chosen === undefined ? lastMadeAt(placeOf(reader, path)) !== undefined : serial === chosen;
+  return isIt ? 'there' : 'another';
 }
 
 /** The second disk as it stands now, and when the newest snapshot there was made; null when the office has none. */
@@ -51,7 +60,11 @@ export function secondDiskNow(reader: Reader): SecondDisk | null {
   const path = secondDisk(reader);
   if (path === undefined) return null;
   const standing = standingOf(reader, path);
-  return { path, standing, newestAt: standing === 'there' ? (lastMadeOn(path) ?? null) : null };
+  return {
+    path,
+    standing,
+    newestAt: standing === 'there' ? (lastMadeAt(placeOf(reader, path)) ?? null) : null,
+  };
 }
 
 /** Carries a snapshot to the second disk, when the office has one and it is that one, and thins out what lies there. */
@@ -60,5 +73,5 @@ export async function carryToSecondDisk({ reader, vault }: Hand, run: string): P
   if (path === undefined || standingOf(reader, path) !== 'there') return;
   const { attachments } = vault.local;
   const carried = await carry({ run, attachments, volume: path, pause: async () => undefined });
-  await thinOut(placeOn(path, settingsRepository.fact(reader, 'database-id') ?? ''), carried);
+  await thinOut(placeOf(reader, path), carried);
 }

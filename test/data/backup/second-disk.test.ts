@@ -1,11 +1,13 @@
 /** The second disk is one disk, not whatever is plugged in under its letter next. */
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { secondDiskNow, carryToSecondDisk } from '#data/backup/second-disk.ts';
 import { keepSnapshot } from '#data/backup/local.ts';
 import { placeOn } from '#data/backup/place.ts';
 import { runsAt } from '#data/backup/runs.ts';
+import { fileFacts } from '#data/db/schema/settings.ts';
 import { settingsRepository } from '#data/settings/repository.ts';
 import { foundedOffice, seatedDesk } from '#test/data/support/offices.ts';
 import { freshFolder } from '#test/support/desk.ts';
@@ -50,6 +52,36 @@ test.runIf(process.platform === 'linux')('so it is with two real disks, and with
   expect(secondDiskNow(hand.reader)?.standing).toBe('another');
   desk.end();
   rmSync(inMemory, { recursive: true });
+});
+
+test('an office that chose its disk before serial numbers were kept goes on with the one that its snapshots lie on', async () => {
+  const path = freshFolder();
+  const { desk, database, hand, runs } = await officeWithSecondDisk(path);
+  const first = await keepSnapshot(hand, async () => undefined);
+  await carryToSecondDisk(hand, first.run);
+  await database.transaction((writer) =>
+    writer.delete(fileFacts).where(eq(fileFacts.key, 'second-disk-serial')).run(),
+  );
+  expect(secondDiskNow(hand.reader)?.standing).toBe('there');
+  desk.clock.addSeconds(60);
+  const second = await keepSnapshot(hand, async () => undefined);
+  await carryToSecondDisk(hand, second.run);
+  expect(runs()).toHaveLength(2);
+  rmSync(path, { recursive: true });
+  mkdirSync(path);
+  expect(secondDiskNow(hand.reader)?.standing).toBe('another');
+  desk.end();
+});
+
+test('the newest snapshot there is this office’s, whoever else keeps theirs on that disk', async () => {
+  const path = freshFolder();
+  const other = await officeWithSecondDisk(path);
+  const { run } = await keepSnapshot(other.hand, async () => undefined);
+  await carryToSecondDisk(other.hand, run);
+  other.desk.end();
+  const { desk, hand } = await officeWithSecondDisk(path);
+  expect(secondDiskNow(hand.reader)).toEqual({ path, standing: 'there', newestAt: null });
+  desk.end();
 });
 
 test('a disk that is not there cannot be chosen', async () => {
