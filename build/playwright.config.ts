@@ -16,6 +16,7 @@ export const LINUX_ONLY = [
   'paper-run',
   'paper-words',
   'print',
+  'print-reader',
   'programs',
   'volunteers',
 ].map((name) => `**/${name}.spec.ts`);

@@ -225,6 +225,7 @@ const SENTENCES: Sentences = {
   'form-not-due': ({ why }) => NOT_DUE_TEXT[why],
   'no-printer': () => '没有找到打印机。请接好打印机，或者先存成 PDF。',
   'print-failed': () => '没有打印成功。请看看打印机是否开机、有纸，再试一次，或者先存成 PDF。',
+  'print-unsure': () => '不知道打印机收到没有。请先看看它出没出纸，没有再打一次。',
   'printer-trouble': ({ trouble }) => `批量打印停了下来。${TROUBLE_TEXTS[trouble]}好了以后按“接着打印”。`,
   'file-not-written': ({ name }) => `“${name}”没有写成。请换一个文件夹，或者关掉正在打开它的程序。`,
 };

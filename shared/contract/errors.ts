@@ -168,6 +168,7 @@ const errorParams = {
   'practice-only': nothing,
   'no-printer': nothing,
   'print-failed': z.strictObject({ reason: z.string() }),
+  'print-unsure': nothing,
   'printer-trouble': z.strictObject({ trouble: z.enum(PRINTER_TROUBLES) }),
   'file-not-written': z.strictObject({ name: z.string() }),
 } as const;

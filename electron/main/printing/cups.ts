@@ -37,10 +37,13 @@ export function troubleListed(said: string): PrinterTrouble | null {
 
 export const cups: PrintQueue = {
   lookEvery: 200,
-  jobs: async () => [
-    ...jobsListed(await lpstat('-W', 'not-completed', '-o')),
-    ...jobsListed(await lpstat('-W', 'completed', '-o')),
-  ],
+  jobs: async (printer) => {
+    const only = printer === '' ? [] : [printer];
+    return [
+      ...jobsListed(await lpstat('-W', 'not-completed', '-o', ...only)),
+      ...jobsListed(await lpstat('-W', 'completed', '-o', ...only)),
+    ];
+  },
   trouble: async (printer) => {
     const own = /destination: (\S+)/.exec(printer === '' ? await lpstat('-d') : '')?.[1];
     return troubleListed(await lpstat('-l', '-p', printer === '' ? (own ?? '') : printer));

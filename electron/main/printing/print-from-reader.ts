@@ -34,12 +34,17 @@ function said(contents: WebContents, { printer, copies, sides }: PrinterJob): Pr
 }
 
 /** Resolves when a job stands in the queue that was not there before. */
-async function queued(before: readonly string[], isOver: () => boolean): Promise<'queued' | 'late'> {
+async function queued(
+  before: readonly string[] | undefined,
+  { printer }: PrinterJob,
+  isOver: () => boolean,
+): Promise<'queued' | 'late'> {
   const end = performance.now() + LONGEST_PRINTING;
   while (!isOver() && performance.now() < end) {
     await setTimeout(printQueue.lookEvery);
-    const jobs = await printQueue.jobs();
-    if (jobs.some((job) => !before.includes(job))) return 'queued';
+    // What was there before is not known of a queue that was silent: nothing in it is taken for ours.
+    const jobs = before && (await printQueue.jobs(printer));
+    if (jobs?.some((job) => !before?.includes(job))) return 'queued';
   }
   return 'late';
 }
@@ -48,7 +53,7 @@ async function queued(before: readonly string[], isOver: () => boolean): Promise
 const LINGER = 60_000;
 
 async function printOne(pdf: Uint8Array<ArrayBuffer>, job: PrinterJob): Promise<void> {
-  const before = printQueue.jobs();
+  const before = printQueue.jobs(job.printer);
   // Whether the queue can be read is seen below.
   before.catch(() => undefined);
   const window = await openInReader(pdf);
@@ -57,7 +62,7 @@ async function printOne(pdf: Uint8Array<ArrayBuffer>, job: PrinterJob): Promise<
     isOver = true;
     if (!window.isDestroyed()) window.destroy();
   });
-  const first = await Promise.race([gone, before.then((jobs) => queued(jobs, () => isOver))]);
+  const first = await Promise.race([gone, before.then((jobs) => queued(jobs, job, () => isOver))]);
   if (first === 'said') return;
   // Whatever comes of a window that is closed later was told before.
   gone.catch(() => undefined);
@@ -68,7 +73,7 @@ async function printOne(pdf: Uint8Array<ArrayBuffer>, job: PrinterJob): Promise<
     return;
   }
   close();
-  throw new AppError('print-failed', { reason: first });
+  throw new AppError('print-unsure');
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -76,7 +81,7 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Prints a PDF as it is, each page in its own size and turned as it is, from Chromium's own reader: letters stay letters, and
  * the pages are never drawn. One after another, so that a new job in the queue is the one that was sent. Resolves when the
- * system has it; fails with `print-failed`.
+ * system has it; fails with `print-failed`, or with `print-unsure` when nobody says anything.
  */
 export function printFromReader(pdf: Uint8Array<ArrayBuffer>, job: PrinterJob): Promise<void> {
   const turn = last.then(() => printOne(pdf, job));

@@ -6,8 +6,11 @@ import { spooler } from './spooler.ts';
 export type PrintQueue = {
   /** Milliseconds between two looks while somebody waits. */
   readonly lookEvery: number;
-  /** Jobs that are waiting, printing or, where the system keeps them, printed: by what tells them apart. */
-  readonly jobs: () => Promise<readonly string[]>;
+  /**
+   * Jobs of a printer that are waiting, printing or, where the system keeps them, printed: by what tells them apart. All
+   * printers' where none is named; undefined where the system is silent.
+   */
+  readonly jobs: (printer: string) => Promise<readonly string[] | undefined>;
   /** What keeps a printer from printing what it has; null where nothing is known of. Empty: the system's own printer. */
   readonly trouble: (printer: string) => Promise<PrinterTrouble | null>;
 };

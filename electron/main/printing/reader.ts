@@ -66,8 +66,10 @@ async function openOnce(pdf: Uint8Array<ArrayBuffer>, patience: number) {
   const path = `/${randomUUID()}/${encodeURIComponent(app.getName())}.pdf`;
   try {
     const loaded = readerLoaded(webContents);
-    await window.loadURL(showDocument(webContents, { path, pdf }));
-    await Promise.race([loaded, setTimeout(patience / 2)]);
+    const opened = window.loadURL(showDocument(webContents, { path, pdf })).then(() => loaded);
+    // A window that is given up answers later, to nobody.
+    opened.catch(() => undefined);
+    await Promise.race([opened, setTimeout(patience / 2)]);
     return { window, state: await reading(webContents, patience) };
   } catch {
     if (!window.isDestroyed()) window.destroy();

@@ -65,11 +65,14 @@ const JOB_BITS: Bits = [
 // oxlint-disable-next-line no-bitwise
 const inBits = (bits: Bits, status: number) => bits.find(([bit]) => (status & bit) !== 0)?.[1];
 
+/** How the names of a printer's jobs begin; empty for all. */
+const jobsOf = (printer: string): string => (printer === '' ? '' : `${printer}, `);
+
 /** What keeps a printer from printing; empty is the default one. A printer that is not in the list is not known of. */
 export function troubleOf({ printers, jobs }: Spooler, printer: string): PrinterTrouble | null {
   const found = printers.find(({ name, isDefault }) => (printer === '' ? isDefault : name === printer));
   if (!found) return null;
-  const waiting = jobs.filter(({ name }) => name.startsWith(`${found.name}, `));
+  const waiting = jobs.filter(({ name }) => name.startsWith(jobsOf(found.name)));
   const ofJobs = waiting.flatMap(({ status }) => inBits(JOB_BITS, status) ?? []);
   return (
     ERRORS[found.error] ??
@@ -102,7 +105,8 @@ async function askSpooler(): Promise<Spooler | undefined> {
 
 export const spooler: PrintQueue = {
   lookEvery: 5000,
-  jobs: async () => ((await askSpooler())?.jobs ?? []).map(({ name }) => name),
+  jobs: async (printer) =>
+    (await askSpooler())?.jobs.map(({ name }) => name).filter((name) => name.startsWith(jobsOf(printer))),
   trouble: async (printer) => {
     await setTimeout(UNTIL_IT_KNOWS);
     const told = await askSpooler();

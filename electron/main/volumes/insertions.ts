@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Boot, isSameBoot } from './boots.ts';
+import { type Boot, isToldOther, maybeSameBoot } from './boots.ts';
 import type { Found } from './found.ts';
 
 const Kept = z.object({
-  boot: z.object({ told: z.string().nullable(), startedAt: z.number() }),
+  boot: z.object({ told: z.string().nullable(), uptime: z.number() }),
   tokens: z.record(z.string(), z.string()),
 });
 type Kept = z.infer<typeof Kept>;
@@ -24,12 +24,18 @@ function read(file: string): Kept | undefined {
  */
 export function nameInsertions({ file, notKept }: { file: string; notKept: (error: unknown) => void }) {
   let kept: Kept | undefined;
+  /** The PC was not off since, unless it was put to sleep on the disk. */
+  let isOwn = false;
   return (found: readonly Found[], boot: Boot): ReadonlyMap<string, string> => {
     kept ??= read(file);
-    const before = kept && isSameBoot(kept.boot, boot) ? kept.tokens : {};
+    const isSame = kept && (isOwn ? !isToldOther(kept.boot, boot) : maybeSameBoot(kept.boot, boot));
+    isOwn = true;
+    const before = kept && isSame ? kept.tokens : {};
+    // A look at which the system was silent does not make it forgotten.
+    const told = boot.told ?? (isSame ? (kept?.boot.told ?? null) : null);
     const tokens = Object.fromEntries(found.map(({ key }) => [key, before[key] ?? randomUUID()]));
     const isNew = JSON.stringify(tokens) !== JSON.stringify(kept?.tokens);
-    kept = { boot, tokens };
+    kept = { boot: { ...boot, told }, tokens };
     if (!isNew) return new Map(Object.entries(tokens));
     try {
       writeFileSync(file, JSON.stringify(kept));

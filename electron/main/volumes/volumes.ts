@@ -38,7 +38,7 @@ async function look(): Promise<Volumes> {
     officeFolder(),
   );
   named ??= insertions();
-  const mounts = named(found, { told: boot, startedAt: Date.now() - uptime() * 1000 });
+  const mounts = named(found, { told: boot, uptime: uptime() });
   const shown = await Promise.all(found.map((each) => withRoom(each, mounts.get(each.key) ?? '')));
   return {
     volumes: shown.flat().toSorted((a, b) => ORDER.indexOf(a.disk) - ORDER.indexOf(b.disk)),

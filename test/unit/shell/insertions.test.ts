@@ -3,12 +3,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Boot, isSameBoot } from '#main/volumes/boots.ts';
+import { type Boot, maybeSameBoot } from '#main/volumes/boots.ts';
 import { nameInsertions } from '#main/volumes/insertions.ts';
 import type { Found } from '#main/volumes/found.ts';
 
 const STICK: Found = { path: 'E:\\', label: 'KINGSTON（E:）', key: 'E: 3A2B3C4D', disk: 'other' };
-const MORNING: Boot = { told: '48211', startedAt: Date.parse('2026-12-01T00:01:00Z') };
+const MORNING: Boot = { told: '48211', uptime: 60 };
 
 const freshFile = () => join(mkdtempSync(join(tmpdir(), 'canlian-desk-test-')), 'insertions.json');
 const program = (file: string) => nameInsertions({ file, notKept: () => undefined });
@@ -37,11 +37,22 @@ test('a hibernation while the desk stays open counts as well, when Windows tells
   expect(one([STICK], { ...MORNING, told: '48390' }).get(STICK.key)).not.toBe(name);
 });
 
-test('where Windows does not tell of its starts, the time that it has run does', () => {
+test('where Windows does not tell of its starts, only a time that began anew says that it was off', () => {
   const untold = { ...MORNING, told: null };
-  expect(isSameBoot(untold, MORNING)).toBe(true);
-  expect(isSameBoot(untold, { told: null, startedAt: MORNING.startedAt + 60_000 })).toBe(true);
-  expect(isSameBoot(untold, { told: null, startedAt: MORNING.startedAt + 3_600_000 })).toBe(false);
+  expect(maybeSameBoot(untold, MORNING)).toBe(true);
+  expect(maybeSameBoot(untold, { told: null, uptime: 90_000 })).toBe(true);
+  expect(maybeSameBoot(untold, { told: null, uptime: 20 })).toBe(false);
+});
+
+test('a look at which Windows is silent changes nothing, and does not make its last start forgotten', () => {
+  const file = freshFile();
+  const one = program(file);
+  const name = one([STICK], MORNING).get(STICK.key);
+  expect(one([STICK], { told: null, uptime: 120 }).get(STICK.key)).toBe(name);
+  expect(one([STICK], { ...MORNING, uptime: 180 }).get(STICK.key)).toBe(name);
+  one([], { told: null, uptime: 200 });
+  const again = one([STICK], { told: null, uptime: 220 }).get(STICK.key);
+  expect(program(file)([STICK], { told: '48390', uptime: 90_000 }).get(STICK.key)).not.toBe(again);
 });
 
 test('where they cannot be kept, the program says so once a change and knows them all the same', () => {
