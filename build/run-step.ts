@@ -37,12 +37,14 @@ export const quotedForCmd = (argument: string): string =>
 
 export async function runStep(step: Step): Promise<StepResult> {
   const start = performance.now();
-  const child = spawn(step.command, ON_WINDOWS ? step.args.map(quotedForCmd) : step.args, {
+  // Every tool but Node itself is a .cmd wrapper on Windows, which only a shell can start.
+  const shell = ON_WINDOWS && step.command !== 'node';
+  const command = step.command === 'node' ? process.execPath : step.command;
+  const child = spawn(command, shell ? step.args.map(quotedForCmd) : step.args, {
     cwd: ROOT,
     env: environment(step),
     stdio: ['ignore', 'pipe', 'pipe'],
-    // The tools are .cmd wrappers on Windows.
-    shell: ON_WINDOWS,
+    shell,
   });
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
