@@ -67,8 +67,12 @@ export function deleteRow(writer: Writer, table: SQLiteTable, id: string): void 
   runPrepared(writer, `DELETE FROM "${getTableName(table)}" WHERE "id" = ?`, [id]);
 }
 
+/** Where nothing may be missing, JSON's own null is a value as any other. */
+const isNothing = (column: Column, value: unknown): boolean =>
+  value === undefined || (value === null && !(column.notNull && column.dataType === 'json'));
+
 const stored = (column: Column, value: unknown): unknown =>
-  value === null || value === undefined ? null : column.mapToDriverValue(value);
+  isNothing(column, value) ? null : column.mapToDriverValue(value);
 
 function insertOf(table: SQLiteTable) {
   const columns = Object.entries(getTableColumns(table));

@@ -63,6 +63,17 @@ test('an office starts from values that nobody has confirmed; confirmed, they na
   ).toEqual(['mildMental', 'standard.nursing']);
 });
 
+test('every value that an office starts from can be confirmed, one that is nothing too', async () => {
+  const { rows } = await programs().policy({});
+  for (const { key, from, value } of rows)
+    await programs().setPolicy({ key, from, value, document: DOCUMENT, shown: null });
+  const after = (await programs().policy({})).rows;
+  expect(after.map(({ key, from, value }) => [key, from, value])).toEqual(
+    rows.map(({ key, from, value }) => [key, from, value]),
+  );
+  expect(after.every(({ setBy, document }) => setBy === '王芳' && document === DOCUMENT)).toBe(true);
+});
+
 test('what a standard would move is shown month by month, and nothing is written by it', async () => {
   paidIn('2026-09');
   const change = { key: 'standard.nursing', from: month('2026-09'), value: standard(15_000) };
