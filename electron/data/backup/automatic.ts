@@ -50,6 +50,10 @@ export function snapshotsByThemselves({ desk, failed }: Options) {
       unsaved = true;
       timer ??= setTimeout(() => void settle(), EVERY).unref();
     },
+    /** Puts the office aside as it is now, for somebody who is about to do something large. */
+    putAside: async (hand: Hand & Pick<JobContext, 'pause'>): Promise<void> => {
+      await keepSnapshot(hand, () => hand.pause({ done: 0, total: null }));
+    },
     /** Resolves when there is nothing that is not put aside. */
     settle,
   };
@@ -59,6 +63,6 @@ export function snapshotsByThemselves({ desk, failed }: Options) {
 export const afterSnapshot =
   <I, O>(work: (context: JobContext, input: I) => Promise<O>) =>
   async (context: JobContext, input: I): Promise<O> => {
-    await keepSnapshot(context, () => context.pause({ done: 0, total: null }));
+    await context.putAside();
     return work(context, input);
   };

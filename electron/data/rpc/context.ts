@@ -49,6 +49,8 @@ export type JobContext = {
   /** Called after each small piece of work: lets others have a turn when it is time; throws `cancelled` when it is to stop. */
   readonly pause: (progress: Progress) => Promise<void>;
   readonly note: (note: AuditNote) => void;
+  /** Lays a snapshot of the office as it is now beside it. */
+  readonly putAside: () => Promise<void>;
 };
 
 export type EntryContext = { readonly desk: Desk; readonly jobs: Jobs; readonly snapshots: Automatic };

@@ -83,7 +83,9 @@ export function startJob(call: Call, session: Session, { desk, jobs, snapshots }
   return jobs.start(call.path, async (pause) => {
     const vault = desk.vault();
     const { workbooks } = desk;
-    const context = { session, clock, newId, reader, vault, workbooks, transaction, pause, note: row.note };
+    const { note } = row;
+    const putAside = () => snapshots.putAside({ reader, clock, newId, vault, pause });
+    const context = { session, clock, newId, reader, vault, workbooks, transaction, pause, note, putAside };
     const output = call.procedure.output.parse(await call.handle(context, call.input));
     await transaction(row.append);
     snapshots.worked(call.path);
