@@ -7,7 +7,7 @@ import { formatRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
 import { sealKey, writeKeyring } from '../accounts/keyring.ts';
 import { auditRepository } from '../audit/repository.ts';
 import { openDatabase, type Writer } from '../db/database.ts';
-import { connect } from '../db/connection.ts';
+import { changeKey } from '../db/change-key.ts';
 import { replaceFile } from '../db/flush.ts';
 import type { Desk } from '../desk/desk.ts';
 import { contentsIn } from '../registry/attachments/contents.ts';
@@ -23,17 +23,6 @@ type Asked = {
   readonly password: string;
   readonly leave: () => Promise<void>;
 };
-
-/** Writes a database that stands by itself anew under another key, page by page, in one transaction of SQLite's. */
-function changeKey(file: string, key: Buffer, next: Buffer): void {
-  const connection = connect(file, key, 'read');
-  try {
-    connection.pragma('query_only = OFF');
-    connection.pragma(`rekey = "x'${next.toString('hex')}'"`);
-  } finally {
-    connection.close();
-  }
-}
 
 const Trigger = z.object({ name: z.string(), sql: z.string() });
 

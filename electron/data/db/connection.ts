@@ -13,6 +13,12 @@ const CACHE_KIBIBYTES = { create: 64 * 1024, write: 8 * 1024, read: 192 * 1024 }
 /** Bytes that the write-ahead log may keep for the next transactions. */
 export const LOG_BYTES = 4 * 1024 * 1024;
 
+/** What a connection ciphers with from here on: SQLCipher 4's format. */
+export function nameCipher(connection: Connection): void {
+  connection.pragma("cipher = 'sqlcipher'");
+  connection.pragma('legacy = 4');
+}
+
 /**
  * Opens the encrypted file in SQLCipher 4's format with a raw 256-bit key, and proves the key by one read.
  * Only `create` may make a file: a missing or emptied database must never turn into a new, empty one.
@@ -20,8 +26,7 @@ export const LOG_BYTES = 4 * 1024 * 1024;
 export function connect(file: string, key: DatabaseKey, mode: 'create' | 'write' | 'read'): Connection {
   const connection = new Database(file, { fileMustExist: mode !== 'create', timeout: 5000 });
   try {
-    connection.pragma("cipher = 'sqlcipher'");
-    connection.pragma('legacy = 4');
+    nameCipher(connection);
     connection.pragma(`key = "x'${key.toString('hex')}'"`);
     connection.pragma('temp_store = MEMORY');
     // Every page that is not in here is deciphered again; grows only with what is read.
