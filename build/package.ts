@@ -4,6 +4,7 @@ import { build, type CliOptions } from 'electron-builder';
 import { bundle } from './bundle.ts';
 import { builderConfig, type PackageTarget } from './electron-builder.ts';
 import { electronRuntime } from './electron-runtime.ts';
+import { packPractice } from './practice-office.ts';
 import { DIST, ROOT } from './project.ts';
 import { runScript } from './run-script.ts';
 
@@ -32,6 +33,7 @@ await runScript(async () => {
   const runtime = await electronRuntime();
   if (options.win && runtime.kind !== 'own') throw new Error('安装包只能用正式的 Electron 制作。');
   await bundle(runtime);
+  await packPractice();
   rmSync(DIST, { recursive: true, force: true });
   const config = builderConfig(runtime, packageTarget());
   await build({ ...options, projectDir: ROOT, publish: 'never', config });

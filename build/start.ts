@@ -8,6 +8,7 @@ import {
   LIBRARY_PACKAGES,
 } from './debian-packages.ts';
 import { electronRuntime } from './electron-runtime.ts';
+import { packPractice } from './practice-office.ts';
 import { ROOT } from './project.ts';
 import { runScript } from './run-script.ts';
 
@@ -62,5 +63,6 @@ await runScript(async () => {
   const runtime = await electronRuntime();
   if (onLinux) ensureLibraries(runtime.program);
   if (await bundle(runtime)) console.log('构建完成。');
+  if (process.argv.includes('--demo')) await packPractice();
   return open(runtime.program);
 });

@@ -22,6 +22,7 @@ export async function openProcess<T>(folder: string, work: (desk: Desk) => Promi
     logs: join(folder, 'logs'),
     migrations: join(ROOT, 'electron', 'data', 'db', 'migrations'),
     background: join(ROOT, 'electron', 'data', 'backup', 'background.ts'),
+    packedPractice: '',
     workbookReader: join(ROOT, 'electron', 'data', 'imports', 'workbook', 'worker.ts'),
     practice: false,
   });

@@ -11,6 +11,7 @@ const Boot = z.strictObject({
   migrations: z.string(),
   background: z.string(),
   workbookReader: z.string(),
+  packedPractice: z.string(),
   practice: z.boolean(),
 });
 

@@ -52,6 +52,7 @@ type ServeOptions = {
   readonly migrations: string;
   readonly background: string;
   readonly workbookReader: string;
+  readonly packedPractice: string;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly log: FailureLog;

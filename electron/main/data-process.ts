@@ -17,6 +17,7 @@ export type Boot = {
   readonly folder: string;
   readonly logs: string;
   readonly migrations: string;
+  readonly packedPractice: string;
   readonly practice: boolean;
 };
 
@@ -58,6 +59,7 @@ function inPlainNode(boot: Boot, exited: (code: number) => void, node: string): 
   child.send({
     ...boot,
     migrations: unpacked(boot.migrations),
+    packedPractice: unpacked(boot.packedPractice),
     background: unpacked(backgroundPath),
     workbookReader: unpacked(workbookReaderPath),
   });

@@ -30,5 +30,6 @@ export function logFolder(): string {
 
 export function bootMessage(): Boot {
   const migrations = join(import.meta.dirname, 'migrations');
-  return { folder: officeFolder(), logs: logFolder(), migrations, practice: isPractice() };
+  const packedPractice = join(import.meta.dirname, 'practice');
+  return { folder: officeFolder(), logs: logFolder(), migrations, packedPractice, practice: isPractice() };
 }

@@ -68,7 +68,12 @@ export const desk = {
     z.strictObject({ session: Session, recoveryCode: z.string() }),
   ),
   setUpPractice: entry(
-    z.strictObject({ people: z.int().min(1).max(1_000_000).optional() }),
+    z.strictObject({
+      /** As many as the county has, unless said. */
+      people: z.int().min(1).max(1_000_000).optional(),
+      /** With two years of history: unless said, only where everybody is there. */
+      told: z.boolean().optional(),
+    }),
     z.strictObject({}),
   ),
   signIn: entry(z.strictObject({ login: z.string(), password: Secret }), Session),

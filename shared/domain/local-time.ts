@@ -32,3 +32,11 @@ export function localText(instant: string): string {
   const { day, minute } = localAt(instant);
   return `${day} ${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 }
+
+/** The instant (UTC, ISO 8601 with Z) of a minute of the office's day. */
+export function instantAt(day: Day, minute: number): string {
+  const all = minute - AHEAD_OF_UTC_MINUTES;
+  const days = Math.floor(all / DAY_MINUTES);
+  const rest = all - days * DAY_MINUTES;
+  return `${addDays(day, days)}T${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}:00.000Z`;
+}

@@ -10,3 +10,6 @@ export const PRACTICE_ACCOUNTS = [
 
 /** As many as the county has certificate holders. */
 export const PRACTICE_PEOPLE = 8832;
+
+/** How many months of its past the practice office knows. */
+export const PRACTICE_MONTHS = 24;

@@ -26,6 +26,7 @@ export function openChildDesk({ folder, key, background }: ChildOffice, role: Ro
     migrations: 'electron/data/db/migrations',
     background,
     workbookReader: 'electron/data/imports/workbook/worker.ts',
+    packedPractice: 'out/main/practice',
     clock,
     emit: (topic, payload) => {
       if (topic === 'job') for (const listen of listeners) listen(payload);

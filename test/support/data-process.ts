@@ -29,6 +29,7 @@ export async function spawnDataProcess({ folder, practice = false }: Options): P
     migrations: 'electron/data/db/migrations',
     background: 'electron/data/backup/background.ts',
     workbookReader: 'electron/data/imports/workbook/worker.ts',
+    packedPractice: 'out/main/practice',
     practice,
   });
   const gone = once(child, 'exit');

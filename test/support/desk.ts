@@ -42,6 +42,7 @@ type Options = {
   readonly clock?: StoppedClock;
   readonly migrations?: string;
   readonly workbookReader?: string;
+  readonly packedPractice?: string;
 };
 
 const folders: string[] = [];
@@ -63,6 +64,7 @@ export function openDesk({
   clock = stoppedClock(),
   migrations = 'electron/data/db/migrations',
   workbookReader = 'electron/data/imports/workbook/worker.ts',
+  packedPractice = '',
 }: Options = {}): TestDesk {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const events: { topic: string; payload: unknown }[] = [];
@@ -74,6 +76,7 @@ export function openDesk({
     migrations,
     background: 'electron/data/backup/background.ts',
     workbookReader,
+    packedPractice,
     emit: (topic, payload) => {
       events.push({ topic, payload: structuredClone(payload) });
       for (const listen of listeners.get(topic) ?? []) listen(structuredClone(payload));

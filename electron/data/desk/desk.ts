@@ -23,6 +23,8 @@ export type DeskOptions = {
   readonly newId: () => string;
   /** The program of the thread that copies and checks whole databases. */
   readonly background: string;
+  /** The folder of practice offices that were packed with the program. */
+  readonly packedPractice: string;
   /** The program of the thread that reads workbooks. */
   readonly workbookReader: string;
   /** Told why work that nobody asked for could not be done. */

@@ -26,9 +26,9 @@ export const deskHandlers: Handlers<typeof desk> = {
     const arrival = { accountId, action: 'desk.signIn', detail: { first: true } };
     return { session: await seat(current, current.open(key), arrival), recoveryCode };
   },
-  setUpPractice: async ({ desk: current }, { people = PRACTICE_PEOPLE }) => {
+  setUpPractice: async ({ desk: current }, { people, told = people === undefined }) => {
     if (!current.practice) throw new AppError('practice-only');
-    await foundPracticeOffice(current, people);
+    await foundPracticeOffice(current, { people: people ?? PRACTICE_PEOPLE, told });
     return {};
   },
   signIn: (context, { login, password }) =>

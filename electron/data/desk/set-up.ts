@@ -22,61 +22,82 @@ type FirstAccount = {
 type Founding = {
   readonly office: Office;
   readonly accounts: readonly FirstAccount[];
+  /** Lays a database with these accounts under the unfinished name, for an office that does not begin empty. */
+  readonly begin?: (file: string, key: Buffer) => void;
   /** What else the office has from its first moment on. */
-  readonly furnish?: (writer: Writer) => Promise<void>;
+  readonly furnish?: (database: OpenDatabase, key: Buffer) => Promise<void>;
 };
 type Founder = FirstAccount & { readonly accountId: string };
 
-async function fill(
-  desk: Desk,
-  database: OpenDatabase,
-  founding: Founding & { readonly founders: readonly Founder[] },
-) {
+function fill(desk: Desk, writer: Writer, { office, accounts }: Founding): void {
   const at = desk.clock.now();
-  const { office, founders, furnish } = founding;
-  await database.transaction(async (writer) => {
-    for (const { accountId, login, name, role } of founders) {
-      accountsRepository.insert(writer, {
-        id: accountId,
-        login,
-        name,
-        role,
-        state: 'active',
-        mustChangePassword: false,
-        createdAt: at,
-        lastSignInAt: null,
-      });
-    }
-    const setBy = founders[0]?.name ?? '';
-    const dated = { effectiveFrom: desk.clock.today(), document: null, setAt: at, setBy };
-    settingsRepository.insert(writer, { ...dated, key: 'office.name', value: office.name });
-    settingsRepository.insert(writer, {
-      ...dated,
-      key: 'office.documentPrefix',
-      value: office.documentPrefix,
+  const founders = accounts.map((account) => ({ ...account, accountId: desk.newId() }));
+  for (const { accountId, login, name, role } of founders) {
+    accountsRepository.insert(writer, {
+      id: accountId,
+      login,
+      name,
+      role,
+      state: 'active',
+      mustChangePassword: false,
+      createdAt: at,
+      lastSignInAt: null,
     });
-    settingsRepository.insert(writer, {
-      ...dated,
-      key: 'office.countyCode',
-      value: office.countyCode,
-      effectiveFrom: null,
-    });
-    settingsRepository.insertFact(writer, 'database-id', desk.newId());
-    auditRepository.append(writer, {
-      at,
-      accountId: founders[0]?.accountId ?? null,
-      accountName: setBy,
-      action: 'desk.setUp',
-      subject: null,
-      reason: null,
-      detail: JSON.stringify({
-        office,
-        accounts: founders.map(({ login, name, role }) => ({ login, name, role })),
-      }),
-    });
-    keysAreOfToday(writer);
-    await furnish?.(writer);
+  }
+  const setBy = founders[0]?.name ?? '';
+  const dated = { effectiveFrom: desk.clock.today(), document: null, setAt: at, setBy };
+  settingsRepository.insert(writer, { ...dated, key: 'office.name', value: office.name });
+  settingsRepository.insert(writer, {
+    ...dated,
+    key: 'office.documentPrefix',
+    value: office.documentPrefix,
   });
+  settingsRepository.insert(writer, {
+    ...dated,
+    key: 'office.countyCode',
+    value: office.countyCode,
+    effectiveFrom: null,
+  });
+  auditRepository.append(writer, {
+    at,
+    accountId: founders[0]?.accountId ?? null,
+    accountName: setBy,
+    action: 'desk.setUp',
+    subject: null,
+    reason: null,
+    detail: JSON.stringify({
+      office,
+      accounts: founders.map(({ login, name, role }) => ({ login, name, role })),
+    }),
+  });
+  keysAreOfToday(writer);
+}
+
+/** The first accounts as the database has them. */
+function foundersIn({ reader }: OpenDatabase, accounts: readonly FirstAccount[]): Founder[] {
+  return accounts.map((account) => {
+    const known = accountsRepository.findByLogin(reader, account.login);
+    if (!known) throw new Error(`${account.login} is not in the database`);
+    return { ...account, accountId: known.id };
+  });
+}
+
+function seal(desk: Desk, key: Buffer, { office, founders }: Founding & { founders: readonly Founder[] }) {
+  const { folder } = desk;
+  folder.writeKeyring({
+    format: 'canlian-desk keyring 1',
+    office: office.name,
+    databaseSalt: folder.saltOf(folder.unfinished) ?? '',
+    entries: founders.map(({ accountId, login, name, password }) => ({
+      accountId,
+      login,
+      name,
+      sealed: sealKey(key, password, accountId),
+      failures: 0,
+      failedAt: null,
+    })),
+  });
+  folder.finishSetUp();
 }
 
 /**
@@ -89,29 +110,24 @@ export async function found(desk: Desk, founding: Founding): Promise<{ key: Buff
   if (state.state !== 'new') throw new AppError('already-set-up');
   for (const { login, password } of founding.accounts) checkPassword(password, login);
 
-  const { folder, migrations } = desk;
+  const { migrations } = desk;
+  const file = desk.folder.unfinished;
   const key = randomBytes(32);
-  const founders = founding.accounts.map((account) => ({ ...account, accountId: desk.newId() }));
-  for (const leftover of ['', '-wal', '-shm']) await remove(`${folder.unfinished}${leftover}`);
-  const database = openDatabase({ file: folder.unfinished, key, migrations, create: true });
+  for (const leftover of ['', '-wal', '-shm', '-journal']) await remove(`${file}${leftover}`);
+  founding.begin?.(file, key);
+  const database = openDatabase({ file, key, migrations, create: founding.begin === undefined });
   try {
-    await fill(desk, database, { ...founding, founders });
-  } finally {
+    await database.transaction((writer) => {
+      if (!founding.begin) fill(desk, writer, founding);
+      settingsRepository.insertFact(writer, 'database-id', desk.newId());
+    });
+    await founding.furnish?.(database, key);
+    const founders = foundersIn(database, founding.accounts);
     database.close();
+    seal(desk, key, { ...founding, founders });
+    return { key, accountIds: founders.map(({ accountId }) => accountId) };
+  } catch (error) {
+    database.close();
+    throw error;
   }
-  folder.writeKeyring({
-    format: 'canlian-desk keyring 1',
-    office: founding.office.name,
-    databaseSalt: folder.saltOf(folder.unfinished) ?? '',
-    entries: founders.map(({ accountId, login, name, password }) => ({
-      accountId,
-      login,
-      name,
-      sealed: sealKey(key, password, accountId),
-      failures: 0,
-      failedAt: null,
-    })),
-  });
-  folder.finishSetUp();
-  return { key, accountIds: founders.map(({ accountId }) => accountId) };
 }

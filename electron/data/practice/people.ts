@@ -4,9 +4,10 @@ import type { Pen } from '../registry/changes/pen.ts';
 import { addFile, type NewFile } from '../registry/service.ts';
 
 /** The same county every time: a clerk who practised on 演练 finds the people again. */
-const SEED = 150424;
+export const SEED = 150424;
 
-function fileOf(person: InventedPerson, at: string): NewFile {
+/** A file as it is written for somebody who was invented. */
+export function fileOf(person: InventedPerson, at: string): NewFile {
   const { certificate, account, guardian, hukou, ...own } = person;
   const { reissue: _, ...held } = certificate;
   return {

@@ -16,6 +16,7 @@ const TOWNS = 4;
 const BY = '练习';
 
 type Place = { readonly countyCode: string; readonly today: Day; readonly now: string };
+type Town = { readonly code: string; readonly name: string };
 
 function grownUps(today: Day): readonly InventedPerson[] {
   const found: InventedPerson[] = [];
@@ -27,19 +28,27 @@ function grownUps(today: Day): readonly InventedPerson[] {
   return found;
 }
 
-/** Some volunteers in the county's and towns' stations, and what they did this year: the same every time. */
-export function addInventedVolunteers(pen: Pen, { countyCode, today, now }: Place): void {
+/** Writes the county's and towns' stations and some volunteers: the same every time. Gives the volunteers in their order. */
+export function addInventedRegister(pen: Pen, { countyCode, today, now }: Place): string[] {
   const random = randomFrom(SEED);
-  const towns = listChildren(countyCode).slice(0, TOWNS);
   const none = { contact: null, phone: null };
   saveStation(pen, null, { name: '县助残志愿者联络站', level: 'county', divisionCode: countyCode, ...none });
-  const stations = towns.map(({ code, name }) =>
+  const stations = townsWithStation(countyCode).map(({ code, name }) =>
     saveStation(pen, null, { name: `${name}助残志愿者联络点`, level: 'town', divisionCode: code, ...none }),
   );
-  const volunteers = grownUps(today).map(
+  return grownUps(today).map(
     (person) => addVolunteer(pen, newcomer(person, { random, stations, today }), { today, now }).volunteerId,
   );
-  for (const [index, town] of towns.entries()) {
+}
+
+/** The towns that have a station. */
+export const townsWithStation = (countyCode: string): readonly Town[] =>
+  listChildren(countyCode).slice(0, TOWNS);
+
+/** The register, and what they did this year: the same every time. */
+export function addInventedVolunteers(pen: Pen, { countyCode, today, now }: Place): void {
+  const volunteers = addInventedRegister(pen, { countyCode, today, now });
+  for (const [index, town] of townsWithStation(countyCode).entries()) {
     const took = volunteers.slice(index * 10, index * 10 + 10);
     addActivity(pen, { index, town, took, day: addDays(today, -7 * (index + 1)), now });
   }
@@ -88,7 +97,7 @@ function newcomer(person: InventedPerson, { random, stations, today }: Drawn) {
 
 type Held = {
   readonly index: number;
-  readonly town: { readonly code: string; readonly name: string };
+  readonly town: Town;
   readonly took: readonly string[];
   readonly day: Day;
   readonly now: string;

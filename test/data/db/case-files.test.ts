@@ -48,7 +48,7 @@ describe('case files (0001)', () => {
   test('leave a practice office without its invented people, who can be invented again', async () => {
     const folder = freshFolder();
     const before = openDesk({ folder, practice: true, migrations: earlierRelease(1) });
-    await foundPracticeOffice(before.desk, 0);
+    await foundPracticeOffice(before.desk, { people: 0, told: false });
     await before.client.desk.signIn({ login: 'guanli', password: PRACTICE_PASSWORD });
     const { recoveryCode } = await before.client.desk.showRecoveryCode({ password: PRACTICE_PASSWORD });
     before.end();

@@ -44,6 +44,7 @@ export function serviceAt(folder: string): Service {
     migrations: MIGRATIONS,
     background: 'electron/data/backup/background.ts',
     workbookReader: 'electron/data/imports/workbook/worker.ts',
+    packedPractice: 'out/main/practice',
     clock,
     emit: (topic, payload) => {
       if (topic === 'job') for (const listen of listeners) listen(payload);
@@ -68,7 +69,7 @@ async function builtCounty(people: number): Promise<string> {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const service = serviceAt(unfinished);
-  await foundPracticeOffice(service.desk, 0);
+  await foundPracticeOffice(service.desk, { people: 0, told: false });
   const desk = await seatAt(service, 'guanli');
   // Keys arrive in no order: with everything in memory until the commit no page is ciphered twice.
   service.desk.database().writer.$client.pragma(`cache_size = -${BUILDING_KIBIBYTES}`);

@@ -26,12 +26,13 @@ export async function foundPractice(folder: string): Promise<void> {
     migrations,
     background,
     workbookReader,
+    packedPractice: '',
     clock,
     newId,
     failed,
   });
   desk.claim();
-  await foundPracticeOffice(desk, PRACTICE_PEOPLE);
+  await foundPracticeOffice(desk, { people: PRACTICE_PEOPLE, told: false });
   desk.releaseFolder();
 }
 

@@ -24,6 +24,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { bundle } from '../../../build/bundle.ts';
 import { DATA_NODE_NAME, electronRuntime, type ElectronRuntime } from '../../../build/electron-runtime.ts';
+import { packPractice } from '../../../build/practice-office.ts';
 import { OUT, ROOT } from '../../../build/project.ts';
 import { deskUser, type DeskUser } from './desk-user.ts';
 import { foundPractice, practiceVersion } from './practice-office.ts';
@@ -161,9 +162,10 @@ export function preparedElectron(): string {
 export async function prepareRuntime(): Promise<void> {
   const runtime = await electronRuntime();
   await bundle(runtime);
+  const packed = await packPractice();
   openStage();
   const madeFrom = readFileSync(join(OUT, '.made-from'), 'utf8');
-  await stage('app', madeFrom, fillApp);
+  await stage('app', `${madeFrom} ${packed}`, fillApp);
   await stage('practice', practiceVersion(madeFrom), foundPractice);
   for (const name of ['bare-app', 'held-app']) {
     rmSync(join(STAGE, name), { recursive: true, force: true });
