@@ -63,6 +63,6 @@ await runScript(async () => {
   const runtime = await electronRuntime();
   if (onLinux) ensureLibraries(runtime.program);
   if (await bundle(runtime)) console.log('构建完成。');
-  if (process.argv.includes('--demo')) await packPractice();
+  if (process.argv.includes('--demo')) packPractice();
   return open(runtime.program);
 });

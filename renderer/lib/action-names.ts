@@ -11,6 +11,8 @@ type Audited = Exclude<
   | 'desk.draftNames'
   | 'desk.setUpPractice'
   | 'today.todos'
+  | 'today.overview'
+  | 'today.firstSteps'
   | 'accounts.list'
   | 'audit.page'
   | 'audit.actions'

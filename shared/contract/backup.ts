@@ -106,6 +106,8 @@ export const backup = {
       lastVerified: Written.nullable(),
       /** Changes of the office's since then; of all of them when there is no verified backup. */
       changesSince: z.int(),
+      /** Everybody who would be lost with them where nothing was ever proven. */
+      people: z.int(),
       remindAfterDays: z.int(),
       written: z.array(Written),
       drills: z.array(Drill),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVERYONE } from '#shared/domain/accounts/roles.ts';
 import { query } from './rpc.ts';
+import { overview } from './today/overview.ts';
 
 /** What there is to do, by kind; the window owns the words and the way there. */
 const TODO_KINDS = [
@@ -30,6 +31,7 @@ const TODO_KINDS = [
   'stars-to-publish',
   'stars-to-approve',
   'contents-lost',
+  'backup-never',
   'backup-due',
   'drill-due',
   'payments-to-make',
@@ -51,6 +53,7 @@ export const Todo = z.strictObject({
 export type Todo = z.infer<typeof Todo>;
 
 export const today = {
+  ...overview,
   /** Most urgent first; only what this account can do something about. */
   todos: query(EVERYONE, z.strictObject({}), z.array(Todo)),
 };

@@ -5,6 +5,7 @@ import type { Session } from '#shared/contract/desk.ts';
 import { settingOn } from '#shared/domain/settings/settings.ts';
 import { closeWhenIdle } from '../desk/leave.ts';
 import type { EntryContext, Handlers } from '../rpc/context.ts';
+import { countPeople } from '../programs/people.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { drill } from './drill.ts';
 import { lostHandlers } from './lost-handlers.ts';
@@ -68,6 +69,7 @@ export const backupHandlers: Handlers<typeof backup> = {
     return {
       lastVerified: last ? runTold(reader, last) : null,
       changesSince: backupRepository.changesSince(reader, last?.auditRows ?? 0),
+      people: last ? 0 : countPeople(reader),
       remindAfterDays: Number(
         settingOn(settingsRepository.history(reader), 'safety.backupDays', clock.today()),
       ),

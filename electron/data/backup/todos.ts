@@ -9,6 +9,7 @@ import { auditRows } from '../db/schema/audit.ts';
 import type { Clock } from '../rpc/clock.ts';
 import type { QueryContext } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
+import { countPeople } from '../programs/people.ts';
 import { todo } from '../today/todo.ts';
 import { lostContents } from './lost.ts';
 import { isInUse, ownersOf } from './owners.ts';
@@ -19,6 +20,7 @@ const elapsed = (since: string, clock: Clock): number => Date.parse(clock.now())
 /** How many changes would be lost, once nothing has been proven for longer than the office allows itself. */
 function backupDue({ reader, clock }: QueryContext): Todo[] {
   const last = backupRepository.lastVerified(reader);
+  if (!last && countPeople(reader) > 0) return todo('backup-never', 'overdue', countPeople(reader));
   const since =
     last?.checkedAt ??
     reader.select({ at: auditRows.at }).from(auditRows).orderBy(asc(auditRows.seq)).limit(1).get()?.at;

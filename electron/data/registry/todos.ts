@@ -4,7 +4,7 @@ import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { Day } from '#shared/domain/day.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryContext } from '../rpc/context.ts';
-import { alikePairs } from './alikes/pairs.ts';
+import { countAlikePairs } from './alikes/count.ts';
 import { termCondition, USUAL_STATUSES } from './search/filter.ts';
 import { todo } from '../today/todo.ts';
 
@@ -27,7 +27,7 @@ export function registryTodos({ reader, session, clock }: Asked): readonly Todo[
   const today = Day.parse(clock.today());
   return [
     ...TERMS.flatMap(({ term, kind, urgency }) => todo(kind, urgency, expiring(reader, term, today))),
-    ...todo('alike-people', 'prepared', alikePairs(reader, MOST_PAIRS).length),
+    ...todo('alike-people', 'prepared', countAlikePairs(reader, MOST_PAIRS)),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { client } from '#renderer/lib/client.ts';
 import { backupAge, isBackupDue } from '#shared/domain/backup/due.ts';
 import { faultsText } from '#shared/domain/backup/fault-text.ts';
 import { isDamage, type RunState } from '#shared/domain/backup/runs.ts';
+import { lossText } from '#renderer/lib/backup-loss.ts';
 import { instantText } from '#renderer/lib/dates.ts';
 
 const STATE_WORDS: Readonly<Record<RunState, string>> = {
@@ -61,8 +62,8 @@ export const timeText = (instant: string): string => instantText(instant).slice(
 export type BackupStatus = Awaited<ReturnType<typeof client.backup.status>>;
 
 /** What would be lost if this PC broke now, in one sentence. */
-export function standing({ lastVerified, changesSince }: BackupStatus): string {
-  const lost = `现在电脑损坏将丢失 ${changesSince.toLocaleString('zh-CN')} 处改动。`;
+export function standing({ lastVerified, ...since }: BackupStatus): string {
+  const lost = `${lossText({ isProven: lastVerified !== null, ...since })}。`;
   if (!lastVerified) return `还没有已验证的备份。${lost}`;
   const { checkedAt, madeAt, volume } = lastVerified;
   const lack = lackingOf(lastVerified);

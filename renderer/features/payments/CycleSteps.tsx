@@ -1,5 +1,6 @@
 import { StepRow } from '#renderer/ui/StepRow.tsx';
-import { type Batch, CYCLE } from './words.ts';
+import { CYCLE } from '#renderer/lib/payment-cycle.ts';
+import type { Batch } from './words.ts';
 
 /** Where the month stands, from 制单 to 关账. */
 export function CycleSteps({ batch }: { readonly batch: Batch | undefined }) {

@@ -16,17 +16,6 @@ export type Misfit = z.output<typeof payments.readAnswers.output>['misfits'][num
 export type LookUpRow = z.output<typeof payments.lookUp.output>['answers'][number];
 export type Asker = Pick<Session, 'role'>;
 
-/** The steps of a batch, as the office calls what is to be done. */
-export const CYCLE: readonly { readonly state: BatchState; readonly name: string }[] = [
-  { state: 'draft', name: '制单' },
-  { state: 'confirmed', name: '复核' },
-  { state: 'noticed', name: '公示' },
-  { state: 'submitted', name: '报送' },
-  { state: 'paid', name: '发放' },
-  { state: 'reconciled', name: '对账' },
-  { state: 'closed', name: '关账' },
-];
-
 export const STATE_NAMES: Readonly<Record<BatchState, string>> = {
   draft: '待复核',
   confirmed: '已复核',

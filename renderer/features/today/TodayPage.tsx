@@ -1,231 +1,49 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
-import { useNavigate } from 'react-router';
-import { formatDayChinese, Day } from '#shared/domain/day.ts';
-import type { Todo } from '#shared/contract/today.ts';
+import { Day, formatDayChinese } from '#shared/domain/day.ts';
 import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
+import { useSession } from '#renderer/lib/session.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { MonthLine } from './MonthLine.tsx';
+import { PaidChart } from './PaidChart.tsx';
+import { BackupLine, Deadlines, ListAges } from './Standing.tsx';
+import { TodoList } from './TodoList.tsx';
+import { Week } from './Week.tsx';
+import './today.css';
 
-type Words = { readonly say: (count: number) => string; readonly verb: string; readonly path: string };
-
-const TODOS: Readonly<Record<Todo['kind'], Words>> = {
-  'recovery-sheet': {
-    say: () => '恢复单还没有打印并放进保险柜',
-    verb: '去打印',
-    path: '/settings#recovery-sheet',
-  },
-  'contents-lost': {
-    say: (count) => `${count} 个附件、照片或文书的内容不见了或读不出来，备份里也会缺`,
-    verb: '去找回',
-    path: '/backup',
-  },
-  'backup-due': {
-    say: (count) => `好几天没有验证过的备份了，现在电脑损坏将丢失 ${count.toLocaleString('zh-CN')} 处改动`,
-    verb: '去备份',
-    path: '/backup',
-  },
-  'drill-due': {
-    say: () => '这个季度还没有做过恢复演练',
-    verb: '去演练',
-    path: '/backup',
-  },
-  'first-passwords': {
-    say: (count) => `${count} 个账户还在用管理员设的密码，请本人登录后改掉`,
-    verb: '看账户',
-    path: '/accounts',
-  },
-  'certificates-expired': {
-    say: (count) => `${count} 人的残疾人证已过期`,
-    verb: '看名单',
-    path: '/registry?certificateTerms=expired',
-  },
-  'certificates-one-month': {
-    say: (count) => `${count} 人的残疾人证在一个月内到期`,
-    verb: '看名单',
-    path: '/registry?certificateTerms=one-month',
-  },
-  'certificates-six-months': {
-    say: (count) => `${count} 人的残疾人证在六个月内到期，可以提醒换领`,
-    verb: '看名单',
-    path: '/registry?certificateTerms=six-months',
-  },
-  'stop-proposals': {
-    say: (count) => `${count} 条补贴不再符合条件，还在享受`,
-    verb: '逐条处理',
-    path: '/programs?kind=should-not',
-  },
-  'should-have': {
-    say: (count) => `${count} 条补贴符合条件，还没有享受`,
-    verb: '去告知',
-    path: '/programs?kind=should-have',
-  },
-  'alike-people': {
-    say: (count) => `${count >= 100 ? '100 对以上' : `${count} 对`}档案可能是同一个人`,
-    verb: '去核对',
-    path: '/registry/alikes',
-  },
-  'applications-late': {
-    say: (count) => `${count} 件补贴申请超过期限还没有办`,
-    verb: '去办',
-    path: '/applications?lateness=late',
-  },
-  'applications-soon': {
-    say: (count) => `${count} 件补贴申请三个工作日内到期`,
-    verb: '去办',
-    path: '/applications?lateness=soon',
-  },
-  'applications-returned': {
-    say: (count) => `${count} 件补贴申请退回补正，等材料`,
-    verb: '看名单',
-    path: '/applications?state=returned',
-  },
-  'applications-refused-untold': {
-    say: (count) => `${count} 件未批准的申请还没有书面告知本人`,
-    verb: '看名单',
-    path: '/applications?state=refused&notTold=1',
-  },
-  'applications-approved-untold': {
-    say: (count) => `${count} 件已审定的申请还没有告知本人`,
-    verb: '看名单',
-    path: '/applications?state=approved&notTold=1',
-  },
-  'applications-not-national': {
-    say: (count) => `${count} 件已审定的申请还没有录入国家系统`,
-    verb: '看名单',
-    path: '/applications?state=approved&notNational=1',
-  },
-  'holidays-unknown': {
-    say: () => '有申请的期限落在还没有放假安排的年份，只按周末算了',
-    verb: '去录放假安排',
-    path: '/settings#holidays',
-  },
-  'holidays-to-enter': {
-    say: () => '国务院办公厅的新一年放假安排该发了，还没有录入',
-    verb: '去录放假安排',
-    path: '/settings#holidays',
-  },
-  'review-late': {
-    say: (count) => `年度复核已过期限，还有 ${count} 人没有复核`,
-    verb: '去复核',
-    path: '/applications/reviews',
-  },
-  'review-left': {
-    say: (count) => `年度复核还有 ${count} 人没有复核`,
-    verb: '去复核',
-    path: '/applications/reviews',
-  },
-  'review-to-begin': {
-    say: (count) => `今年的年度复核，还有 ${count} 个乡镇没有开始`,
-    verb: '去开始',
-    path: '/applications/reviews',
-  },
-  'activities-over': {
-    say: (count) => `${count} 场志愿活动已经结束，还没有录入、报核`,
-    verb: '去录入',
-    path: '/volunteers/activities?late=1',
-  },
-  'activities-to-approve': {
-    say: (count) => `${count} 场志愿活动等核准`,
-    verb: '去核准',
-    path: '/volunteers/activities?state=submitted',
-  },
-  'volunteer-requests': {
-    say: (count) => `${count} 条志愿者的更正申请还没有处理`,
-    verb: '去处理',
-    path: '/volunteers/stars',
-  },
-  'stars-to-propose': {
-    say: (count) => `${count} 位志愿者的时长够了新的星级`,
-    verb: '去提出',
-    path: '/volunteers/stars',
-  },
-  'stars-to-publish': {
-    say: (count) => `${count} 位志愿者的星级等公示`,
-    verb: '去公示',
-    path: '/volunteers/stars',
-  },
-  'stars-to-approve': {
-    say: (count) => `${count} 位志愿者的星级公示期满，可以认定`,
-    verb: '去认定',
-    path: '/volunteers/stars',
-  },
-  'payments-to-make': { say: () => '这个月的补贴还没有制单', verb: '去制单', path: '/payments' },
-  'payments-to-confirm': {
-    say: (count) => `${count} 张发放单等您复核`,
-    verb: '去复核',
-    path: '/payments',
-  },
-  'payments-notice-over': {
-    say: (count) => `${count} 张发放单公示期满，可以报送`,
-    verb: '去报送',
-    path: '/payments',
-  },
-  'payments-objections': {
-    say: (count) => `${count} 条公示异议还没有处理`,
-    verb: '去处理',
-    path: '/payments',
-  },
-  'payments-to-reconcile': {
-    say: (count) => `${count} 张发放单已发放，等银行结果`,
-    verb: '去对账',
-    path: '/payments',
-  },
-  'payments-to-mend': {
-    say: (count) => `${count} 条银行退回，账户还没有更正`,
-    verb: '去更正',
-    path: '/payments/returned',
-  },
-  'payments-to-send-again': {
-    say: (count) => `${count} 条退回的已经更正，可以重发`,
-    verb: '去重发',
-    path: '/payments/returned',
-  },
-  'payments-to-close': {
-    say: (count) => `${count} 张发放单已对账，可以关账`,
-    verb: '去关账',
-    path: '/payments',
-  },
-  'overpayments-open': {
-    say: (count) => `${count} 个月多发的还没有追回`,
-    verb: '看名单',
-    path: '/payments/recovery',
-  },
-};
-
-const URGENCY: Readonly<Record<Todo['urgency'], { readonly word: string; readonly color: string }>> = {
-  overdue: { word: '! 已过期', color: 'error' },
-  due: { word: '● 该做了', color: 'warning' },
-  prepared: { word: '○ 已备好', color: 'default' },
-};
-
-/** What to do today, the most urgent first. */
+/** What to do today, the most urgent first, and how the office stands. */
 export function TodayPage() {
+  const { practice } = useSession();
   const todos = useQuery({ queryKey: ['today.todos'], queryFn: () => client.today.todos({}) });
-  const navigate = useNavigate();
+  const overview = useQuery({ queryKey: ['today.overview'], queryFn: () => client.today.overview({}) });
+  const first = useQuery({ queryKey: ['today.firstSteps'], queryFn: () => client.today.firstSteps({}) });
+  const failed = [todos, overview, first].find(({ isError }) => isError);
+  const steps = first.data ?? [];
+  const isBegun = practice || steps.every(({ isDone }) => isDone);
   return (
     <>
-      <PageHeader
-        title="今日"
-        purpose={`${formatDayChinese(Day.parse(today()))}，要做的事都在这里，急的在前。`}
-      />
-      {todos.isError && <ErrorState error={todos.error} retry={() => void todos.refetch()} />}
-      {todos.isPending && <Waiting>正在查看要做的事…</Waiting>}
-      {todos.data?.length === 0 && (
-        <EmptyState>现在没有要处理的事。用 Ctrl+K 找人，或者按 Alt+2 打开档案。</EmptyState>
-      )}
-      <ul className="todo-list">
-        {todos.data?.map(({ kind, urgency, count }) => (
-          <li key={kind}>
-            <Tag color={URGENCY[urgency].color}>{URGENCY[urgency].word}</Tag>
-            <span>{TODOS[kind].say(count)}</span>
-            <Button type="link" onClick={() => void navigate(TODOS[kind].path)}>
-              {TODOS[kind].verb} →
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <PageHeader title="今日" purpose={`${formatDayChinese(Day.parse(today()))}。从上往下办，急的在前。`} />
+      {failed && <ErrorState error={failed.error} retry={() => void failed.refetch()} />}
+      {(todos.isPending || overview.isPending) && <Waiting>正在查看要办的事…</Waiting>}
+      <div className="today scroll">
+        <div className="today-work">
+          {!isBegun && <FirstSteps steps={steps} />}
+          {overview.data && <MonthLine month={overview.data.month} />}
+          {todos.data && <TodoList todos={todos.data} />}
+          {todos.data?.length === 0 && <EmptyState>没有要办的事。按 Ctrl+K 找人、找功能。</EmptyState>}
+        </div>
+        {overview.data && (
+          <aside className="today-standing" aria-label="单位现状">
+            <Deadlines deadlines={overview.data.deadlines} />
+            <ListAges lists={overview.data.lists} />
+            <BackupLine backup={overview.data.backup} />
+            <Week week={overview.data.week} />
+          </aside>
+        )}
+        {overview.data && <PaidChart paid={overview.data.paid} />}
+      </div>
     </>
   );
 }

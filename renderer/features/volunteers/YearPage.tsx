@@ -8,7 +8,7 @@ import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
-import { Chart } from './Chart.tsx';
+import { Chart } from '#renderer/ui/Chart.tsx';
 import { VolunteerRooms } from './VolunteerRooms.tsx';
 import { number, townText } from './words.ts';
 import './volunteers.css';

@@ -57,6 +57,7 @@ describe('the practice office with its past', () => {
   beforeAll(async () => {
     desk = openAt(AT);
     await desk.client.desk.setUpPractice({ people: PEOPLE, told: true });
+    expect(await desk.client.desk.state({})).toMatchObject({ state: 'locked' });
     await signIn(desk, 'jingban');
   });
   afterAll(() => desk.end());

@@ -82,6 +82,9 @@ function deskThen(desk: Desk, { database, key }: Unfinished, { now, session }: M
     clock: clockOf(now),
     newId: countedIds(now),
     session,
+    // Nobody of the story sits at today's desk.
+    seat: () => undefined,
+    leave: () => undefined,
     vault: () => createVault({ ...desk, key }),
     keys: () => ({ give: noKeys, take: noKeys, prove: noKeys, recoveryCode: noKeys }),
     contents: (along) => contentsIn({ folder: desk.folder.attachments, key }, along),

@@ -46,5 +46,5 @@ export function Chart({ names, series }: Props) {
       chart.dispose();
     };
   }, [names, series]);
-  return <div ref={place} className="year-chart" aria-hidden />;
+  return <div ref={place} className="chart" aria-hidden />;
 }
