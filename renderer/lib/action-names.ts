@@ -10,6 +10,8 @@ type Audited = Exclude<
   | 'desk.clock'
   | 'desk.draftNames'
   | 'desk.setUpPractice'
+  | 'desk.startPracticeOver'
+  | 'practice.lessons'
   | 'today.todos'
   | 'today.overview'
   | 'today.firstSteps'
@@ -221,6 +223,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'backup.restore': '从备份恢复',
   'backup.undoRestore': '撤销恢复',
   'backup.rekey': '换钥匙',
+  'practice.takeLesson': '选练习',
   'practice.addPeople': '添加虚构的人',
 };
 

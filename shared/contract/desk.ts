@@ -76,6 +76,8 @@ export const desk = {
     }),
     z.strictObject({}),
   ),
+  /** Takes the practice office away, so that it is founded anew; whoever is there is signed out. */
+  startPracticeOver: entry(z.strictObject({}), z.strictObject({})),
   signIn: entry(z.strictObject({ login: z.string(), password: Secret }), Session),
   /** Opens a lone database with the code of its recovery sheet and lays a new keyring beside it. */
   recover: entry(RecoveryCode.extend({ login: Login, name: AccountName, password: Secret }), Session),

@@ -104,7 +104,7 @@ export async function rekey(desk: Desk, { session, password, leave }: Asked): Pr
   try {
     const file = join(scratch, DATABASE);
     await vault.snapshot(file);
-    changeKey(file, key, next);
+    changeKey(file, { from: key, to: next, isDurable: true });
     await rewrite({ desk, file, key, next, session });
     const ring = desk.folder.getKeyring();
     const others = ring.entries

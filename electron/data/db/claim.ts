@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 
+/** The file that says that somebody has the folder. */
+export const IN_USE = 'in-use';
+
 /**
  * Keeps every other process away from an office's folder for as long as this one lives. The lock is the
  * operating system's own, on an empty file that SQLite holds exclusively: it is gone when we are, however we end.
  */
 export function claimFolder(folder: string): () => void {
-  const claim = new Database(join(folder, 'in-use'), { timeout: 2000 });
+  const claim = new Database(join(folder, IN_USE), { timeout: 2000 });
   try {
     claim.pragma('locking_mode = EXCLUSIVE');
     claim.pragma('journal_mode = MEMORY');

@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { formatRecoveryCode } from '#shared/domain/accounts/recovery-code.ts';
 import { PRACTICE_PEOPLE } from '#shared/domain/practice.ts';
 import { foundPracticeOffice } from '../practice/found.ts';
+import { startPracticeOver } from '../practice/start-over.ts';
 import type { Handlers } from '../rpc/context.ts';
 import { settingsRepository } from '../settings/repository.ts';
 import { doubtOf } from './clock-doubt.ts';
@@ -29,6 +30,10 @@ export const deskHandlers: Handlers<typeof desk> = {
   setUpPractice: async ({ desk: current }, { people, told = people === undefined }) => {
     if (!current.practice) throw new AppError('practice-only');
     await foundPracticeOffice(current, { people: people ?? PRACTICE_PEOPLE, told });
+    return {};
+  },
+  startPracticeOver: async (context) => {
+    await startPracticeOver(context);
     return {};
   },
   signIn: (context, { login, password }) =>

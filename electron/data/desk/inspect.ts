@@ -28,7 +28,8 @@ function look(desk: Desk): DeskState {
   const ring = folder.readKeyring();
   const salt = folder.saltOf(folder.database);
   if (!folder.hasDatabase()) {
-    return ring === 'missing'
+    // In a practice office nobody misses what is gone.
+    return ring === 'missing' || practice
       ? { state: 'new', practice }
       : { state: 'unusable', practice, why: 'database-missing' };
   }

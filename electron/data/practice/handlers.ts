@@ -3,9 +3,16 @@ import type { practice } from '#shared/contract/practice.ts';
 import { Day } from '#shared/domain/day.ts';
 import { persons } from '../db/schema/registry.ts';
 import type { Handlers } from '../rpc/context.ts';
+import { lessonsOf, takeLesson } from './lessons.ts';
 import { addInventedPeople } from './people.ts';
 
 export const practiceHandlers: Handlers<typeof practice> = {
+  lessons: ({ reader }) => lessonsOf(reader),
+  takeLesson: ({ writer, session }, { lesson }) => {
+    if (!session.practice) throw new AppError('practice-only');
+    takeLesson(writer, lesson);
+    return {};
+  },
   addPeople: async ({ session, reader, transaction, clock, newId, pause }, { count }) => {
     if (!session.practice) throw new AppError('practice-only');
     await transaction(async (writer) => {

@@ -14,9 +14,13 @@ type Past = {
   readonly furnish: (office: Unfinished) => Promise<void>;
 };
 
+/** The whole database in memory: two years are walked through month by month. */
+const CACHE_KIBIBYTES = 400 * 1024;
+
 /** Until it has its name nobody misses what is being founded: the disk is waited for once, at the end. */
 async function withoutWaiting({ writer }: OpenDatabase, work: () => Promise<void>): Promise<void> {
   writer.$client.pragma('synchronous = OFF');
+  writer.$client.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
   await work();
   writer.$client.pragma('synchronous = FULL');
   writer.$client.pragma('wal_checkpoint(TRUNCATE)');

@@ -13,6 +13,9 @@ import { MoneyField, moneyRule } from '#renderer/ui/MoneyField.tsx';
 import { MonthField, monthRule } from '#renderer/ui/MonthField.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useDraft } from '#renderer/lib/drafts.ts';
+import { Lessons } from './Lessons.tsx';
+import { StartOver } from './StartOver.tsx';
+import './practice.css';
 
 type Values = { readonly number?: string; readonly day?: Day; readonly month?: Month; readonly money?: Fen };
 
@@ -36,11 +39,10 @@ export function PracticePage() {
   useDraft('/practice#fields', form);
   return (
     <>
-      <PageHeader
-        title="练习"
-        purpose="各种栏目怎么填，在这里随便试。Enter 到下一栏，Ctrl+Enter 读给您看。"
-      />
+      <PageHeader title="练习" purpose="选一个练习开始做；每页顶上会提示下一步，做完自动打勾。" />
       <div className="scroll">
+        <Lessons />
+        <h2>试填栏目</h2>
         <DeskForm<Values> form={form} className="narrow" onFinish={(values) => setRead(readBack(values))}>
           <Form.Item name="number" label="身份证号" rules={[identityNumberRule]}>
             <IdentityNumberField />
@@ -55,7 +57,7 @@ export function PracticePage() {
             <MoneyField />
           </Form.Item>
           <Button type="primary" htmlType="submit">
-            读给我看（Ctrl+Enter）
+            查看识别结果（Ctrl+Enter）
           </Button>
           {read !== undefined && (
             <Alert type="info" showIcon role="status" title={read === '' ? '还没有填。' : read} />
@@ -81,6 +83,7 @@ export function PracticePage() {
           )}
           {add.error && <Alert type="warning" showIcon role="alert" title={errorText(add.error)} />}
         </section>
+        <StartOver />
       </div>
     </>
   );

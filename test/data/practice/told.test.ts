@@ -6,6 +6,7 @@ import { packPracticeOffice } from '#data/practice/pack.ts';
 import { foundInThePast } from '#data/practice/past.ts';
 import { packedName } from '#data/practice/story/packed.ts';
 import { tellMonths, tellUntil } from '#data/practice/story/tell.ts';
+import type { DeskState } from '#shared/contract/desk.ts';
 import { Day } from '#shared/domain/day.ts';
 import { Month, shiftMonth } from '#shared/domain/month.ts';
 import { PRACTICE_MONTHS, PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
@@ -53,14 +54,19 @@ function rowsOf({ desk }: TestDesk): string[] {
 
 describe('the practice office with its past', () => {
   let desk: TestDesk;
+  let founded: DeskState;
 
   beforeAll(async () => {
     desk = openAt(AT);
     await desk.client.desk.setUpPractice({ people: PEOPLE, told: true });
-    expect(await desk.client.desk.state({})).toMatchObject({ state: 'locked' });
+    founded = await desk.client.desk.state({});
     await signIn(desk, 'jingban');
   });
   afterAll(() => desk.end());
+
+  test('is founded with nobody at its desk', () => {
+    expect(founded).toMatchObject({ state: 'locked' });
+  });
 
   test('has paid every month of two years, each from 制单 to 关账', async () => {
     const batches = await desk.client.payments.batches({});

@@ -18,12 +18,18 @@ export const settingValues = sqliteTable(
 
 /**
  * Facts about this file itself: which database it is, when its recovery sheet was put away, where snapshots go as well,
- * in which way its names were made into search keys.
+ * in which way its names were made into search keys; of the practice office, where its story ends and which lesson was begun.
  */
 export const fileFacts = sqliteTable('file_fact', {
   key: text('key')
     .$type<
-      'database-id' | 'recovery-sheet-confirmed-at' | 'second-disk' | 'second-disk-serial' | 'search-keys'
+      | 'database-id'
+      | 'recovery-sheet-confirmed-at'
+      | 'second-disk'
+      | 'second-disk-serial'
+      | 'search-keys'
+      | 'practice-told'
+      | 'practice-lesson'
     >()
     .primaryKey(),
   value: text('value').notNull(),

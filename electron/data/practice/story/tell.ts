@@ -2,6 +2,7 @@ import type { Day } from '#shared/domain/day.ts';
 import { firstDay, monthOf, nextMonth, shiftMonth } from '#shared/domain/month.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { closedThrough } from '../../programs/closed-months.ts';
+import { endStory } from '../lessons.ts';
 import { beginOffice } from './beginning.ts';
 import { enrolTheFirst } from './enrolment.ts';
 import { tellMonth } from './month.ts';
@@ -45,4 +46,5 @@ export async function tellUntil(desk: Desk, founded: Unfinished, today: Day): Pr
   for (let month = told ? nextMonth(told) : now; month < now; month = nextMonth(month))
     await tellMonth({ office, month, fates: [] });
   await leaveThingsToDo(office, today);
+  await founded.database.transaction((writer) => endStory(writer));
 }

@@ -18,6 +18,8 @@ export const HARMLESS: Readonly<Record<string, unknown>> = {
   'desk.showRecoveryCode': { password: '不是这个密码的密码' },
   'desk.confirmRecoverySheet': {},
   'today.todos': {},
+  'today.overview': {},
+  'today.firstSteps': {},
   ...HARMLESS_PAYMENTS,
   ...HARMLESS_VOLUNTEERS,
   'accounts.list': {},
@@ -154,4 +156,6 @@ export const HARMLESS: Readonly<Record<string, unknown>> = {
   'backup.verify': { volume: '/nowhere', name: 'x', databaseId: '', mount: '' },
   'backup.drill': { volume: '/nowhere', name: 'x', databaseId: '', label: '' },
   'practice.addPeople': { count: 1 },
+  'practice.lessons': {},
+  'practice.takeLesson': { lesson: null },
 };
