@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { walkThroughDemo } from '#test/support/demo-walk.ts';
 import { firstDeskPage, foundOffice, openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { chooseWithEnter } from '#test/support/file-chooser.ts';
@@ -27,18 +28,19 @@ test('a workbook with wrong cells', async ({ desk }) => {
 });
 
 test.describe('the practice office', () => {
-  test.use({ deskOptions: { args: ['--demo'] } });
+  test.use({ deskOptions: { args: ['--demo'], founds: true } });
 
-  test('its people, and the proof of the audit log', async ({ desk }) => {
-    const { page, go, press, type } = await openDemo(desk);
+  test('its people, its months, and the proof of the audit log', async ({ desk }) => {
+    const office = await openDemo(desk);
+    const { page, go, press, type } = office;
+    await walkThroughDemo(office, async (name) => {
+      if (['today', 'person', 'payments'].includes(name)) await page.screenshot(picture(name));
+    });
     await go('档案');
     await type('王');
     await expect(page.getByRole('row', { name: /^王/ }).nth(3)).toBeVisible();
     await press('ArrowDown', 'ArrowDown', 'Shift+ArrowDown');
     await page.screenshot(picture('registry'));
-    await press('Enter');
-    await expect(page.getByRole('region', { name: '时间线' })).toBeVisible();
-    await page.screenshot(picture('person'));
     await go('审计');
     await press('Control+n');
     await expect(page.getByText(/核对完毕/)).toBeVisible();

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 
 import { newId } from '#data/db/new-id.ts';
 import { foundPracticeOffice } from '#data/practice/found.ts';
 import { addInventedPeople } from '#data/practice/people.ts';
-import { clockOf } from '#data/rpc/clock.ts';
+import { type Clock, clockOf } from '#data/rpc/clock.ts';
 import { serve, type Service } from '#data/serve.ts';
 import { contract, type DataContract } from '#shared/contract/index.ts';
 import { createClient } from '#shared/contract/client.ts';
@@ -37,7 +37,7 @@ type Listener = (payload: unknown) => void;
 const listeners = new Set<Listener>();
 
 /** The data process about a folder, without its process. */
-export function serviceAt(folder: string): Service {
+export function serviceAt(folder: string, at: Clock = clock): Service {
   return serve({
     folder,
     practice: true,
@@ -45,7 +45,7 @@ export function serviceAt(folder: string): Service {
     background: 'electron/data/backup/background.ts',
     workbookReader: 'electron/data/imports/workbook/worker.ts',
     packedPractice: 'out/main/practice',
-    clock,
+    clock: at,
     emit: (topic, payload) => {
       if (topic === 'job') for (const listen of listeners) listen(payload);
     },

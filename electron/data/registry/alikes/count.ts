@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/database.ts';
-import { alikePairs } from './pairs.ts';
+import { alikePairs, areFew } from './pairs.ts';
 
-type Counted = { readonly stamp: string; readonly pairs: number };
+type Counted = { readonly stamp: string; readonly pairs: number; readonly at: number };
+
+/** Milliseconds that a region's count stands whatever changes: walking through it takes longer than a line is worth. */
+const STANDS = 15 * 60_000;
 
 const counted = new WeakMap<Reader, Counted>();
 
@@ -14,12 +17,15 @@ function stampOf(reader: Reader): string {
   return `${files} ${changes} ${decided}`;
 }
 
+const isFresh = (reader: Reader, { at }: Counted): boolean =>
+  performance.now() - at < STANDS && !areFew(reader);
+
 /** How many pairs of files may be one person, at most so many; walked through again only after something has changed. */
 export function countAlikePairs(reader: Reader, most: number): number {
   const stamp = stampOf(reader);
   const known = counted.get(reader);
-  if (known?.stamp === stamp) return known.pairs;
+  if (known?.stamp === stamp || (known && isFresh(reader, known))) return known.pairs;
   const pairs = alikePairs(reader, most).length;
-  counted.set(reader, { stamp, pairs });
+  counted.set(reader, { stamp, pairs, at: performance.now() });
   return pairs;
 }

@@ -43,7 +43,8 @@ function joined(table: 'certificate' | 'bank_account', column: 'base' | 'number'
     CROSS JOIN person a ON a.id = ra.person_id CROSS JOIN person b ON b.id = rb.person_id`;
 }
 
-function areFew(reader: Reader): boolean {
+/** Whether there are so few people that all can be compared at any time. */
+export function areFew(reader: Reader): boolean {
   const { people } = reader.get<{ people: number }>(
     sql`SELECT count(*) AS people FROM (SELECT 1 FROM person_listing LIMIT ${MOST_TO_COMPARE + 1})`,
   );
