@@ -33,7 +33,7 @@ await runScript(async () => {
   const runtime = await electronRuntime();
   if (options.win && runtime.kind !== 'own') throw new Error('安装包只能用正式的 Electron 制作。');
   await bundle(runtime);
-  packPractice();
+  packPractice('of-this-month');
   rmSync(DIST, { recursive: true, force: true });
   const config = builderConfig(runtime, packageTarget());
   await build({ ...options, projectDir: ROOT, publish: 'never', config });

@@ -1,9 +1,9 @@
 /** Tells the practice office's last two years and packs them with the program, so that it is founded in seconds. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { packedName } from '../electron/data/practice/story/packed.ts';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { newestPacked, packedName } from '../electron/data/practice/story/packed.ts';
 import { practiceTelling } from './practice-telling.ts';
 import { OUT, ROOT } from './project.ts';
 
@@ -39,17 +39,26 @@ function tell(packed: string): void {
   renameSync(`${packed}.unfinished`, packed);
 }
 
-/** Lays this month's packed office beside the bundled program; told anew only when the month or what tells it is another. */
-export function packPractice(): string {
-  const name = packedName(practiceTelling());
-  const kept = join(KEPT, `${fingerprint()}-${name}`);
-  mkdirSync(KEPT, { recursive: true });
-  if (!existsSync(kept)) {
-    for (const old of readdirSync(KEPT)) rmSync(join(KEPT, old));
-    tell(kept);
-  }
+type Age = 'of-this-month' | 'of-any-month';
+
+/** A packed office of that age, told anew only when none is there; its file. */
+function packedOf(age: Age): string {
+  const folder = join(KEPT, fingerprint());
+  const telling = practiceTelling();
+  const known = newestPacked(folder, telling);
+  if (known !== undefined && (age === 'of-any-month' || known.endsWith(packedName(telling)))) return known;
+  rmSync(KEPT, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const packed = join(folder, packedName(telling));
+  tell(packed);
+  return packed;
+}
+
+/** Lays a packed office beside the bundled program. One of an earlier month is as good, but founding tells the months since. */
+export function packPractice(age: Age): string {
+  const packed = packedOf(age);
   rmSync(PACKED, { recursive: true, force: true });
   mkdirSync(PACKED, { recursive: true });
-  cpSync(kept, join(PACKED, name));
-  return kept;
+  cpSync(packed, join(PACKED, basename(packed)));
+  return packed;
 }

@@ -63,6 +63,6 @@ await runScript(async () => {
   const runtime = await electronRuntime();
   if (onLinux) ensureLibraries(runtime.program);
   if (await bundle(runtime)) console.log('构建完成。');
-  if (process.argv.includes('--demo')) packPractice();
+  if (process.argv.includes('--demo')) packPractice('of-this-month');
   return open(runtime.program);
 });

@@ -162,7 +162,7 @@ export function preparedElectron(): string {
 export async function prepareRuntime(): Promise<void> {
   const runtime = await electronRuntime();
   await bundle(runtime);
-  const packed = packPractice();
+  const packed = packPractice('of-any-month');
   openStage();
   const madeFrom = readFileSync(join(OUT, '.made-from'), 'utf8');
   await stage('app', `${madeFrom} ${packed}`, fillApp);
