@@ -1,4 +1,11 @@
-import { ADMINISTRATOR, deskPage, foundOffice, lockDesk, openDemo } from '#test/support/desk-page.ts';
+import {
+  ADMINISTRATOR,
+  deskPage,
+  firstDeskPage,
+  foundOffice,
+  lockDesk,
+  openDemo,
+} from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { awaited } from '#test/support/electron/launch-seen.ts';
 import { memoryHolds, processesOf } from '#test/support/electron/processes.ts';
@@ -39,6 +46,26 @@ test('the window locks itself when nobody has touched it for the minutes that ar
   });
   const door = (await awaited(desk, next)) ?? (await next);
   await expect(deskPage(door).password).toBeFocused();
+});
+
+test.describe('at the door', () => {
+  test.use({ deskOptions: { args: ['--demo'] } });
+
+  test('the keys up and down choose whose password is typed', async ({ desk }) => {
+    const { page, password, press, type, opened } = await firstDeskPage(desk);
+    await expect(password).toBeFocused();
+    await type('typed for the first of them');
+    await press('ArrowDown', 'ArrowDown');
+    await expect(page.getByRole('radio', { name: '演练复核' })).toBeChecked();
+    await expect(password).toBeFocused();
+    await expect(password).toHaveValue('');
+    await press('ArrowUp');
+    await type(PRACTICE_PASSWORD);
+    await press('Enter');
+    await opened();
+    await expect(page.getByText('演练经办（经办）')).toBeVisible();
+    await expect(page.getByText('F1 说明')).toBeVisible();
+  });
 });
 
 test.describe('after a lock', () => {

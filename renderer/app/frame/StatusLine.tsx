@@ -24,6 +24,7 @@ export function StatusLine({ summary }: { readonly summary: string }) {
   return (
     <footer className="status-line">
       <span role="status">{summary}</span>
+      <span className="status-keys">F1 说明　? 按键</span>
       <span className="status-office">{office}</span>
       {!practice && <BackupMark />}
       <span>

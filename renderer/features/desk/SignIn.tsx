@@ -1,5 +1,5 @@
 import { Alert, Button, Radio } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
 import type { DeskState, Session } from '#shared/contract/desk.ts';
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
 import { Door } from './Door.tsx';
@@ -19,6 +19,16 @@ export function SignIn({ door, enter }: Props) {
   const [login, setLogin] = useState(door.accounts[0]?.login ?? '');
   const [byCode, setByCode] = useState(false);
   const account = door.accounts.find((candidate) => candidate.login === login);
+  // In the password there is nothing above or below: the keys choose whose it is. What was typed for another goes.
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : undefined;
+    if (step === undefined || !(target instanceof HTMLInputElement) || target.type === 'radio') return;
+    event.preventDefault();
+    const at = door.accounts.findIndex((each) => each.login === login);
+    const next = door.accounts.at((at + step) % door.accounts.length);
+    if (next) setLogin(next.login);
+  }
   if (byCode) {
     return (
       <Suspense>
@@ -36,14 +46,18 @@ export function SignIn({ door, enter }: Props) {
           description={`每个账户的密码都是 ${PRACTICE_PASSWORD}`}
         />
       )}
-      <Radio.Group
-        className="door-accounts"
-        aria-label="账户"
-        value={login}
-        onChange={({ target }: { target: { value?: unknown } }) => setLogin(String(target.value))}
-        options={door.accounts.map((each) => ({ value: each.login, label: each.name }))}
-      />
-      <SignInForm key={login} login={login} enter={enter} waitSeconds={account?.waitSeconds ?? 0} />
+      {/* The keys of the two fields in it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div onKeyDown={onKeyDown}>
+        <Radio.Group
+          className="door-accounts"
+          aria-label="账户"
+          value={login}
+          onChange={({ target }: { target: { value?: unknown } }) => setLogin(String(target.value))}
+          options={door.accounts.map((each) => ({ value: each.login, label: each.name }))}
+        />
+        <SignInForm key={login} login={login} enter={enter} waitSeconds={account?.waitSeconds ?? 0} />
+      </div>
       {!door.practice && (
         <Button type="link" block onClick={() => setByCode(true)}>
           所有人都忘了密码：用恢复码打开
