@@ -42,6 +42,16 @@ describe('a notice', () => {
     expect(text).not.toMatch(/\d{15}|13812341234/);
   });
 
+  test('of a renewal says whether the certificate has run out already', async () => {
+    const sayings = async () => JSON.stringify((await desk.client.documents.compose(reminder())).paper);
+    desk.clock.set('2030-05-01T08:00:00.000Z');
+    expect(await sayings()).toContain('将于2030年5月1日到期。请在到期前办理换领');
+    desk.clock.set('2030-05-02T08:00:00.000Z');
+    const late = await sayings();
+    expect(late).toContain('已于2030年5月1日到期。请尽快办理换领');
+    expect(late).not.toContain('将于');
+  });
+
   test('is kept as it was printed, to the byte', async () => {
     const { documentId, pdf } = await issue(reminder());
     const kept = await desk.client.documents.pdf({ documentId });

@@ -85,9 +85,16 @@ export const renewalNotice: Source = ({ reader, subject, office }) => {
     姓名: name,
     证号: maskedCertificateNumber,
     到期日: expiresOn === '' ? '' : formatDayChinese(Day.parse(expiresOn)),
+    到期情况: expiresOn === '' ? '' : expiryInWords(Day.parse(expiresOn), office.today),
     地址: address,
   };
 };
+
+/** A certificate counts through its last day; who is reminded later is not told that it is still to come. */
+const expiryInWords = (expiresOn: Day, today: Day): string =>
+  expiresOn < today
+    ? `已于${formatDayChinese(expiresOn)}到期。请尽快办理换领`
+    : `将于${formatDayChinese(expiresOn)}到期。请在到期前办理换领`;
 
 /** Asks for what has not come back yet, and for nothing else. */
 export const recoveryNotice: Source = ({ reader, subject, office }) => {
