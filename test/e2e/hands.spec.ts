@@ -50,6 +50,18 @@ test.describe('in the practice office', () => {
     expect(await copied()).toMatch(/^王.*\t(男|女)\t\d+\t\d{4}-\d\d-\d\d\t\d{6}\*{8}[\dX]{4}\t/);
     await press('End');
     await expect(page.getByText(/共 [\d,]+ 人 · 选中 3 人/)).toBeVisible();
+    await page.getByRole('row', { name: /^王/ }).first().click();
+    await press('Control+a');
+    await expect(page.getByText('选中 3 人')).toHaveCount(0);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+    const chosen = Number(
+      /选中 ([\d,]+) 人/
+        .exec((await page.getByRole('status').allTextContents()).join(' '))?.[1]
+        ?.replaceAll(',', ''),
+    );
+    expect(chosen).toBeGreaterThan(30);
+    await press('Control+c');
+    await expect.poll(async () => (await copied()).split('\n').length).toBe(chosen);
   });
 
   test('a search finds a person while typing, and a number is shown whole for a reason', async ({ desk }) => {

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useCopy } from './copy.ts';
 import { type Lead, useLead } from './lead.ts';
-import { destination, move, type Selection, toggle } from './selection.ts';
+import { all, destination, move, type Selection, toggle } from './selection.ts';
 import { useSelection } from './use-selection.ts';
 
 export type Column<R> = {
@@ -42,7 +42,7 @@ const FETCH_AHEAD = 50;
 
 /**
  * A list like a spreadsheet: arrow keys, Home, End and page keys move, typing jumps, Space picks, Shift
- * extends, Ctrl+C copies, Enter opens. Only the rows in sight are drawn; the rest is asked for as it nears.
+ * extends, Ctrl+A picks all, Ctrl+C copies, Enter opens. Only the rows in sight are drawn; the rest is asked for as it nears.
  */
 export function DataTable<R>({
   label,
@@ -127,6 +127,7 @@ export function DataTable<R>({
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
     const to = destination(event.key, active, { count: rows.length, page });
     if (to !== undefined) select(move(selection, to, event.shiftKey));
+    else if (event.key === 'a' && event.ctrlKey) select(all({ ...selection, active }, rows.length));
     else if (event.key === ' ') select(toggle({ ...selection, active }));
     else if (event.key === 'Enter' && row !== undefined && open) open(row);
     else if (event.key.length === 1 && !event.ctrlKey && !event.altKey && event.key !== '?') jump(event.key);

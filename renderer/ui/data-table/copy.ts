@@ -13,7 +13,11 @@ export function useCopy(
     current.current = cells;
   });
   useEffect(() => {
-    const isOurs = () => document.activeElement === list.current && getSelection()?.isCollapsed !== false;
+    // A click leaves the keyboard on a row; a field in a row copies its own text.
+    const isInList = () =>
+      list.current?.contains(document.activeElement) === true &&
+      !(document.activeElement instanceof HTMLInputElement);
+    const isOurs = () => isInList() && getSelection()?.isCollapsed !== false;
     // Without this the browser thinks that there is nothing to copy.
     function before(event: Event): void {
       if (isOurs()) event.preventDefault();

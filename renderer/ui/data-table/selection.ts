@@ -15,6 +15,13 @@ export function move({ anchor, picked }: Selection, to: number, extend: boolean)
   return extend ? { active: to, anchor, picked: between(anchor, to) } : { active: to, anchor: to, picked };
 }
 
+/** Every row is chosen. */
+export const all = ({ active, anchor }: Selection, count: number): Selection => ({
+  active,
+  anchor,
+  picked: between(0, count - 1),
+});
+
 /** The active row is chosen, or no longer. */
 export function toggle({ active, picked }: Selection): Selection {
   const next = new Set(picked);

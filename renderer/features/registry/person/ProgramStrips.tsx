@@ -36,7 +36,7 @@ export function ProgramStrips() {
         <li key={program}>
           <b>{PROGRAM_NAMES[program]}</b>
           <span>
-            {standing(file, program)}　
+            {standing(file, program)}{' '}
             <Link to={`/programs/${file.id}/${program}/${today().slice(0, 7)}`}>为什么</Link>
           </span>
           {lastMonths(file, program).map(({ month, fen }) => (
