@@ -17,9 +17,13 @@ import { DOCUMENTS_AREA } from './documents-area.tsx';
 import { PAYMENTS_AREA } from './payments-area.tsx';
 import { VOLUNTEERS_AREA } from './volunteers-area.tsx';
 
+/** What the rooms are grouped by, in the order of a clerk's day. */
+export const AREA_GROUPS = ['业务', '文书', '数据', '管理'] as const;
+
 export type Area = {
   readonly path: string;
   readonly title: string;
+  readonly group: (typeof AREA_GROUPS)[number];
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
   /** Only in the practice office. */
@@ -31,11 +35,12 @@ export type Area = {
   readonly pages?: readonly { readonly path: string; readonly Page: ComponentType }[];
 };
 
-/** The rooms of the desk, in the order of Alt+1 … Alt+9. A new area adds its line here. */
+/** The rooms of the desk, group by group, in the order of Alt+1 … Alt+9. A new area adds its line here. */
 export const AREAS: readonly Area[] = [
   {
     path: '/',
     title: '今日',
+    group: '业务',
     icon: <CalendarOutlined />,
     roles: EVERYONE,
     manual: 'today',
@@ -46,6 +51,7 @@ export const AREAS: readonly Area[] = [
   {
     path: '/registry',
     title: '档案',
+    group: '业务',
     icon: <IdcardOutlined />,
     roles: EVERYONE,
     manual: 'registry',
@@ -85,7 +91,8 @@ export const AREAS: readonly Area[] = [
   },
   {
     path: '/applications',
-    title: '补贴',
+    title: '申请',
+    group: '业务',
     icon: <SolutionOutlined />,
     roles: EVERYONE,
     manual: 'applications',
@@ -127,7 +134,8 @@ export const AREAS: readonly Area[] = [
   },
   {
     path: '/programs',
-    title: '资格',
+    title: '核查',
+    group: '业务',
     icon: <SafetyCertificateOutlined />,
     roles: EVERYONE,
     manual: 'programs',
@@ -163,6 +171,7 @@ export const AREAS: readonly Area[] = [
   {
     path: '/imports',
     title: '导入',
+    group: '数据',
     icon: <ImportOutlined />,
     roles: CLERKS,
     manual: 'imports',
@@ -171,8 +180,20 @@ export const AREAS: readonly Area[] = [
     ),
   },
   {
+    path: '/backup',
+    title: '备份',
+    group: '数据',
+    icon: <UsbOutlined />,
+    roles: EVERYONE,
+    manual: 'backup',
+    Page: lazy(() =>
+      import('#renderer/features/backup/BackupPage.tsx').then((m) => ({ default: m.BackupPage })),
+    ),
+  },
+  {
     path: '/accounts',
     title: '账户',
+    group: '管理',
     icon: <TeamOutlined />,
     roles: ADMINS,
     manual: 'accounts',
@@ -183,6 +204,7 @@ export const AREAS: readonly Area[] = [
   {
     path: '/audit',
     title: '审计',
+    group: '管理',
     icon: <AuditOutlined />,
     roles: ADMINS,
     manual: 'audit',
@@ -193,6 +215,7 @@ export const AREAS: readonly Area[] = [
   {
     path: '/settings',
     title: '设置',
+    group: '管理',
     icon: <SettingOutlined />,
     roles: EVERYONE,
     manual: 'settings',
@@ -201,18 +224,9 @@ export const AREAS: readonly Area[] = [
     ),
   },
   {
-    path: '/backup',
-    title: '备份',
-    icon: <UsbOutlined />,
-    roles: EVERYONE,
-    manual: 'backup',
-    Page: lazy(() =>
-      import('#renderer/features/backup/BackupPage.tsx').then((m) => ({ default: m.BackupPage })),
-    ),
-  },
-  {
     path: '/practice',
     title: '练习',
+    group: '管理',
     icon: <FormOutlined />,
     roles: EVERYONE,
     practice: true,
@@ -224,6 +238,7 @@ export const AREAS: readonly Area[] = [
   {
     path: '/about',
     title: '关于',
+    group: '管理',
     icon: <InfoCircleOutlined />,
     roles: EVERYONE,
     manual: 'about',

@@ -7,6 +7,7 @@ import type { Area } from './areas.tsx';
 export const DOCUMENTS_AREA: Area = {
   path: '/documents',
   title: '文书',
+  group: '文书',
   icon: <PrinterOutlined />,
   roles: EVERYONE,
   manual: 'documents',

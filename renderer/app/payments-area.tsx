@@ -7,6 +7,7 @@ import type { Area } from './areas.tsx';
 export const PAYMENTS_AREA: Area = {
   path: '/payments',
   title: '发放',
+  group: '业务',
   icon: <PayCircleOutlined />,
   roles: EVERYONE,
   manual: 'payments',

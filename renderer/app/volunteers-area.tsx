@@ -7,6 +7,7 @@ import type { Area } from './areas.tsx';
 export const VOLUNTEERS_AREA: Area = {
   path: '/volunteers',
   title: '志愿',
+  group: '业务',
   icon: <HeartOutlined />,
   roles: EVERYONE,
   manual: 'volunteers',

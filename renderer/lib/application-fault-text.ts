@@ -17,7 +17,7 @@ export const APPLICATION_FAULT_TEXTS: Readonly<Record<ApplicationFault, string>>
   'not-approved': '还没有审定同意，不能标记“已录入国家系统”，一件都没有改。',
   'before-birth': '申请日期比出生日期还早，没有保存。请核对日期。',
   'same-day': '同一天已经申请过这项补贴，没有再受理。请打开那一件看看。',
-  'approved-already': '已经审定同意，补贴已经开始享受，不能在这里更正。要停发请到“资格”里办理。',
+  'approved-already': '已经审定同意，补贴已经开始享受，不能在这里更正。要停发请到“核查”里办理。',
   'not-decided': '这件申请还没有决定，没有可以告知的结果。请办到审定以后再记。',
   'told-in-writing': '未批准的申请要书面告知理由，没有保存。请把告知方式改成“书面告知”。',
   'no-back-pay': '这里没有过期换证可以补发的月份，没有保存。请去掉“补发”再保存。',

@@ -2,7 +2,20 @@ import { expectAccessible } from '#test/support/axe.ts';
 import { ADMINISTRATOR, firstDeskPage, foundOffice, openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 
-const AREAS = ['今日', '档案', '补贴', '资格', '发放', '志愿', '导入', '账户', '审计', '设置', '关于'];
+const AREAS = [
+  '今日',
+  '档案',
+  '申请',
+  '核查',
+  '发放',
+  '志愿',
+  '导入',
+  '备份',
+  '账户',
+  '审计',
+  '设置',
+  '关于',
+];
 
 test.describe('axe finds nothing', () => {
   test('before the office is founded, on its recovery sheet and at its door', async ({

@@ -42,14 +42,14 @@ test('an administrator makes an account; its owner chooses a password before any
   await expect(areas).toHaveText([
     '今日',
     '档案',
-    '补贴',
-    '资格',
+    '申请',
+    '核查',
     '发放',
     '志愿',
     '文书',
     '导入',
-    '设置',
     '备份',
+    '设置',
     '关于',
   ]);
 });

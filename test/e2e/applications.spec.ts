@@ -20,7 +20,7 @@ test('an application goes from 受理 to 审定, and its subsidy begins', async 
   await expect(page.getByText(/\d{4}-\d{2}-\d{2} 已告知本人（书面告知）/)).toBeVisible();
   await page.getByRole('link', { name: '看档案' }).press('Enter');
   await expect(page.getByRole('list', { name: '两项补贴' })).toContainText(/重度残疾人护理补贴.*享受中/);
-  await go('补贴');
+  await go('申请');
   await page.getByRole('radio', { name: '在办' }).focus();
   await press('ArrowRight', 'ArrowRight');
   const row = page.getByRole('row', { name: new RegExp(`^${name}.*已审定.*还没有`) });
@@ -80,7 +80,7 @@ test('what is said wrongly is told in a sentence, and stays in the form', async 
 test('many go on together; who cannot is named, and the rest goes when asked again', async ({ desk }) => {
   const office = await openDemo(desk);
   const { page, press, type, go } = office;
-  await go('补贴');
+  await go('申请');
   await press('Control+n');
   for (const initial of ['王', '李']) {
     const picker = page.getByLabel('申请人');
@@ -94,8 +94,8 @@ test('many go on together; who cannot is named, and the rest goes when asked aga
     await type(initial === '王' ? '20250106' : '20250305');
     await press('Control+Enter');
     await expect(page.getByText('村公示　待办')).toBeVisible();
-    await go('补贴');
-    await expect(page.getByRole('heading', { level: 1, name: '补贴', exact: true })).toBeVisible();
+    await go('申请');
+    await expect(page.getByRole('heading', { level: 1, name: '申请', exact: true })).toBeVisible();
     if (initial === '王') await press('Control+n');
   }
   const grid = page.getByRole('grid', { name: '补贴申请' });

@@ -15,7 +15,7 @@ test('every stop of the demonstration has something real on it, and keeps nobody
 test('a lesson notices what is done, and the office is put back as it was', async ({ desk }) => {
   const { page, go, press, type } = await openDemo(desk);
   await go('练习');
-  await page.getByRole('button', { name: '练“找人、改档案”' }).press('Enter');
+  await page.getByRole('button', { name: '开始“找人、改档案”' }).press('Enter');
   const banner = page.getByRole('complementary', { name: '演练模式' });
   await expect(banner).toContainText('第 1/1 步');
   await go('档案');

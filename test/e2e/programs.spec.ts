@@ -29,8 +29,8 @@ test('a death list proposes stops, accepted all of a kind; the 应享未享 list
 
   await go('今日');
   const todo = page.getByRole('listitem').filter({ hasText: '不再符合条件，还在享受' });
-  await todo.getByRole('button').press('Enter');
-  await expect(heading('资格')).toBeVisible();
+  await todo.getByRole('link').press('Enter');
+  await expect(heading('核查')).toBeVisible();
   const dead = page.getByRole('button', { name: /^死亡 \d+$/ });
   const count = Number(((await dead.textContent()) ?? '').replace(/\D/g, ''));
   expect(count).toBeGreaterThan(10);
@@ -88,7 +88,7 @@ test.describe('in the practice office', () => {
   test('a standard is raised: what it moves is shown first, and its document is named', async ({ desk }) => {
     const office = await openDemo(desk);
     const { page, press, type, go, heading } = office;
-    await go('资格');
+    await go('核查');
     await page.getByRole('link', { name: '补贴政策' }).press('Enter');
     await expect(heading('补贴政策')).toBeVisible();
     await expect(page.getByText(/有 \d+ 条还没有和本县文件核对/)).toBeVisible();

@@ -11,7 +11,7 @@ test('everybody who is enrolled is reviewed, and who is left is counted down', a
   const office = await openDemo(desk);
   const { page, press, type, go } = office;
   const name = await approveOne(office);
-  await go('补贴');
+  await go('申请');
   await page.getByRole('link', { name: '年度复核' }).press('Enter');
   await expect(office.heading('年度复核')).toBeVisible();
   await press('Control+n');

@@ -22,11 +22,11 @@ export async function walkThroughDemo(desk: DeskPage, stop: Stop): Promise<void>
   await expect(page.getByRole('region', { name: '时间线' })).toBeVisible();
   await shown('person');
 
-  await go('资格');
+  await go('核查');
   await expect(page.getByRole('gridcell').first()).toBeVisible();
   await shown('findings');
 
-  await go('补贴');
+  await go('申请');
   await expect(page.getByRole('gridcell').first()).toBeVisible();
   await shown('applications');
   await press('Tab');
@@ -50,7 +50,7 @@ export async function walkThroughDemo(desk: DeskPage, stop: Stop): Promise<void>
   await shown('backup');
 
   await go('练习');
-  await page.getByRole('button', { name: '练“找人、改档案”' }).press('Enter');
+  await page.getByRole('button', { name: '开始“找人、改档案”' }).press('Enter');
   await expect(page.getByRole('complementary', { name: '演练模式' })).toContainText(
     '练习“找人、改档案”第 1/1 步',
   );

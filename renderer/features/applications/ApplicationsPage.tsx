@@ -76,7 +76,7 @@ export function ApplicationsPage() {
   return (
     <>
       <PageHeader
-        title="补贴"
+        title="申请"
         purpose="两项补贴的申请，期限近的在前。空格选中几件可以一起办，Enter 打开一件。"
         {...(CLERKS.includes(role)
           ? { action: { label: '受理新申请', run: () => void navigate('/applications/new') } }

@@ -30,7 +30,7 @@ export function Lessons() {
               <span>{finished.includes(lesson) ? '✓' : isTaken ? '▶' : '○'}</span>
               <strong>{title}</strong>
               <small>{steps.map(({ text }) => text).join('；')}。</small>
-              <Button onClick={() => begin(lesson)} aria-label={`练“${title}”`}>
+              <Button onClick={() => begin(lesson)} aria-label={`${isTaken ? '重练' : '开始'}“${title}”`}>
                 {isTaken ? '重练' : '开始'}
               </Button>
             </li>

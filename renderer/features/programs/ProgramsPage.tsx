@@ -86,7 +86,7 @@ export function ProgramsPage() {
   return (
     <>
       <PageHeader
-        title="资格"
+        title="核查"
         more={<Link to="/programs/policy">补贴政策</Link>}
         purpose={lastRunText(summary.data)}
         {...(mayWork ? { action: { label: `核对 ${month}`, run: () => scan.mutate({ month }) } } : {})}
