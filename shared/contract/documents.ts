@@ -34,6 +34,8 @@ const Composed = z.strictObject({
   number: DocumentNumber.nullable(),
   title: z.string(),
   fileName: z.string(),
+  /** What the paper speaks of and the office has not said yet: its place on the paper stays empty. */
+  lacking: z.array(z.enum(['office-phone'])),
 });
 export type Composed = z.infer<typeof Composed>;
 

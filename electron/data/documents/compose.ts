@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Asked, Composed } from '#shared/contract/documents.ts';
 import { addDays } from '#shared/domain/day.ts';
 import { NUMBER_PLACE } from '#shared/domain/documents/form.ts';
@@ -71,7 +72,19 @@ function composed(reader: Reader, { form, office, model, wording }: Said, now: N
     number,
     title: sheet.title,
     fileName: `${sheet.title}-${now.today}.pdf`,
+    lacking: lacking(office, { model, words: wording ?? FORMS[form].wording?.text ?? '' }),
   };
+}
+
+const Phoned = z.object({ phone: z.literal('') });
+
+/** A telephone that the paper gives, in its words or in a place of its own, and the office has none. */
+function lacking(
+  { phone }: Office,
+  { model, words }: { readonly model: unknown; readonly words: string },
+): Composed['lacking'] {
+  const speaksOfIt = words.includes('{电话}') || Phoned.safeParse(model).success;
+  return phone === '' && speaksOfIt ? ['office-phone'] : [];
 }
 
 function modelOf(reader: Reader, office: Office, { form, subject, place, values }: Asked): unknown {

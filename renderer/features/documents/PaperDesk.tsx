@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { client } from '#renderer/lib/client.ts';
+import type { Composed } from '#shared/contract/documents.ts';
 import type { DrawnPaper } from '#renderer/lib/draw-paper.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
@@ -14,16 +15,18 @@ type Props = {
   readonly pdf: Uint8Array<ArrayBuffer>;
   /** Characters of it that are boxes. */
   readonly missing?: DrawnPaper['missing'];
+  /** What the office has not said yet. */
+  readonly lacking?: readonly Composed['lacking'][number][];
   readonly fileName: string;
   /** Prints it and says what became of it; absent where it is only looked at. */
   readonly print?: ((order: PrintOrder, pages: number) => Promise<string>) | undefined;
   readonly more?: ReactNode;
 };
 
-const NONE: DrawnPaper['missing'] = [];
+const NONE: readonly never[] = [];
 
 /** The paper in the middle, printer, copies and pages beside it; what is missing stands above. */
-export function PaperDesk({ pdf, missing = NONE, fileName, print, more }: Props) {
+export function PaperDesk({ pdf, missing = NONE, lacking = NONE, fileName, print, more }: Props) {
   const [pages, setPages] = useState(0);
   const [order, setOrder] = useState(USUAL_ORDER);
   const [byHand, setByHand] = useState(false);
@@ -53,7 +56,13 @@ export function PaperDesk({ pdf, missing = NONE, fileName, print, more }: Props)
   useKeys(keys);
   return (
     <>
-      <PaperWarnings missing={missing} byHand={byHand} setByHand={setByHand} mayPrint={print !== undefined} />
+      <PaperWarnings
+        lacking={lacking}
+        missing={missing}
+        byHand={byHand}
+        setByHand={setByHand}
+        mayPrint={print !== undefined}
+      />
       {said && (
         <Alert
           type={said.kind}

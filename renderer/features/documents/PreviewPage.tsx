@@ -70,6 +70,7 @@ function Previewed({ asked, drawn }: { readonly asked: Asked; readonly drawn: Dr
     <PaperDesk
       pdf={pdf}
       missing={missing}
+      lacking={composed.lacking}
       fileName={composed.fileName}
       print={CLERKS.includes(role) ? print : undefined}
       more={

@@ -42,6 +42,17 @@ describe('a notice', () => {
     expect(text).not.toMatch(/\d{15}|13812341234/);
   });
 
+  test('says that the office has no telephone yet, only where the paper gives one', async () => {
+    const { documents, settings } = desk.client;
+    expect((await documents.compose(reminder())).lacking).toEqual(['office-phone']);
+    expect((await documents.compose({ ...reminder(), form: 'F01' })).lacking).toEqual([]);
+    const own = { effectiveFrom: null, document: null, reason: null };
+    await settings.set({ ...own, key: 'office.phone', value: '0476-5520000' });
+    const { lacking, paper } = await documents.compose(reminder());
+    expect(lacking).toEqual([]);
+    expect(JSON.stringify(paper)).toContain('联系电话：0476-5520000');
+  });
+
   test('of a renewal says whether the certificate has run out already', async () => {
     const sayings = async () => JSON.stringify((await desk.client.documents.compose(reminder())).paper);
     desk.clock.set('2030-05-01T08:00:00.000Z');
