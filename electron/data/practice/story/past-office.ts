@@ -13,6 +13,7 @@ import { newId as newJobId } from '../../db/new-id.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { documentsHandlers } from '../../documents/handlers.ts';
 import { importsHandlers } from '../../imports/handlers.ts';
+import type { Workbooks } from '../../imports/workbook/guard.ts';
 import { createJobs } from '../../jobs/jobs.ts';
 import { paymentsHandlers } from '../../payments/handlers.ts';
 import { programsHandlers } from '../../programs/handlers.ts';
@@ -66,6 +67,15 @@ export type PastOffice = {
   readonly at: (day: Day, minute: number, login: Login) => PastClient;
 };
 
+/** Files that the story itself has written need no thread that can be ended; hundreds of them would be begun. */
+const WORKBOOKS: Workbooks = {
+  read: async (bytes) => {
+    const { readWorkbook } = await import('../../imports/workbook/read.ts');
+    return readWorkbook(Buffer.from(bytes));
+  },
+  mark: () => Promise.reject(new Error('No story marks a workbook')),
+};
+
 const noKeys = () => {
   throw new Error('No story changes who may open the office');
 };
@@ -85,6 +95,7 @@ function deskThen(desk: Desk, { database, key }: Unfinished, { now, session }: M
     // Nobody of the story sits at today's desk.
     seat: () => undefined,
     leave: () => undefined,
+    workbooks: WORKBOOKS,
     vault: () => createVault({ ...desk, key }),
     keys: () => ({ give: noKeys, take: noKeys, prove: noKeys, recoveryCode: noKeys }),
     contents: (along) => contentsIn({ folder: desk.folder.attachments, key }, along),
