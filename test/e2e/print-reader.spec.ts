@@ -3,7 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from '@playwright/test';
 import { FORM_CODES, FORMS } from '#shared/domain/documents/forms.ts';
 import { REGISTER } from '#test/support/bench/paper.ts';
-import { foundOffice } from '#test/support/desk-page.ts';
+import { ADMINISTRATOR, deskPage, foundOffice } from '#test/support/desk-page.ts';
 import { drawSheet } from '#test/support/draw-sheet.ts';
 import { expect } from '#test/support/electron/fixtures.ts';
 import { printing } from '#test/support/electron/printing.ts';
@@ -130,4 +130,44 @@ test('what is no PDF is not printed, and what comes after it is', async ({ desk,
   const { pdf } = await drawSheet(page, FORMS.F32N.compose(FORMS.F32N.example));
   expect(await print(page, pdf)).toEqual(PRINTED);
   await expect.poll(() => service.jobsOf('Office')).toBe(1);
+});
+
+test('a printer that is gone by now is said not to have printed, and another prints on', async ({
+  desk,
+  service,
+}) => {
+  service.addPrinter('Office');
+  const { page } = await foundOffice(desk);
+  const { pdf } = await drawSheet(page, FORMS.F32N.compose(FORMS.F32N.example));
+  expect(await print(page, pdf)).toEqual(PRINTED);
+  await expect.poll(() => service.jobsOf('Office')).toBe(1);
+  service.removePrinter('Office');
+  expect(await print(page, pdf)).toMatchObject({ ok: false, error: { code: 'print-failed' } });
+  service.addPrinter('Office');
+  expect(await print(page, pdf)).toEqual(PRINTED);
+});
+
+test('what is being printed when the desk is locked comes out whole, and nothing of it stays open', async ({
+  desk,
+  service,
+}) => {
+  test.setTimeout(300_000);
+  service.addPrinter('Office');
+  const office = await foundOffice(desk);
+  const { page } = office;
+  const { pdf } = await drawSheet(page, REGISTER);
+  const { count } = pdfPages(pdf);
+  // The window that asked is gone before the answer comes.
+  void print(page, pdf).catch(() => undefined);
+  await expect.poll(() => desk.windows().length, { intervals: [20] }).toBeGreaterThan(1);
+  await office.press('Control+l').catch(() => undefined);
+  await expect.poll(() => service.jobsOf('Office'), { timeout: 60_000 }).toBe(1);
+  expect(pdfPages(service.paperOf('Office')).count).toBe(count);
+  // While nobody says that all of it has gone, the window that prints lingers for a minute.
+  await expect.poll(() => desk.windows().length, { timeout: 90_000 }).toBe(1);
+  const [left] = desk.windows();
+  if (!left) throw new Error('The desk has no window left');
+  const door = deskPage(left);
+  await door.signIn(ADMINISTRATOR.password);
+  await door.opened();
 });

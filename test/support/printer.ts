@@ -27,6 +27,8 @@ export type PrintService = {
   /** For the desk's `CUPS_SERVER`. */
   readonly server: string;
   addPrinter(name: string, options?: { readonly isDefault: boolean }): void;
+  /** Somebody takes the printer out of the list. */
+  removePrinter(name: string): void;
   /** Somebody stops the printer, and lets it go on; what it gets meanwhile waits. */
   pause(name: string): void;
   resume(name: string): void;
@@ -135,6 +137,9 @@ export async function startPrintService(): Promise<PrintService> {
   const fileOf = (name: string) => join(folder, `${name}.pdf`);
   return {
     server,
+    removePrinter: (name) => {
+      execFileSync(LPADMIN, ['-x', name], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    },
     addPrinter: (name, { isDefault } = { isDefault: false }) => {
       const printer = ['-p', name, '-v', `file://${fileOf(name)}`, '-P', DRIVER, '-E'];
       execFileSync(LPADMIN, printer, { env, stdio: ['ignore', 'ignore', 'pipe'] });
