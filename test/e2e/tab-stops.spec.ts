@@ -10,7 +10,7 @@ test.describe.configure({ timeout: 180_000 });
 test('every stop of a page has a Chinese name', async ({ desk }) => {
   const office = await openDemo(desk);
   const { page, go } = office;
-  for (const area of ['今日', '档案', '补贴', '发放', '志愿', '导入', '审计', '设置']) {
+  for (const area of ['今日', '档案', '申请', '发放', '志愿', '导入', '审计', '设置']) {
     await go(area);
     await expectNamedStops(page);
   }
