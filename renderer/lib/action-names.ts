@@ -45,6 +45,7 @@ type Audited = Exclude<
   | 'applications.ofPerson'
   | 'applications.open'
   | 'applications.ask'
+  | 'applications.whyRefused'
   | 'applications.rehearse'
   | 'applications.calendar'
   | 'reviews.list'

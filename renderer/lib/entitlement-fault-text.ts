@@ -3,7 +3,8 @@ import type { ErrorParams } from '#shared/contract/errors.ts';
 /** Why an entitlement was not changed, and what to do. */
 export const ENTITLEMENT_FAULT_TEXTS: Readonly<Record<ErrorParams<'entitlement-refused'>['fault'], string>> =
   {
-    'already-enrolled': '这个人在这个月或以后已经在享受这项补贴，没有再登记。请先看看原来的那一段。',
+    'already-enrolled':
+      '此人在这个月或以后已在享受该项补贴，无需重复申请，没有登记。请打开此人的档案，看这项补贴从哪个月起享受。',
     'already-stopped': '这项补贴已经停发，没有再改。要重新享受，请按新的申请办理。',
     'already-paused': '这项补贴已经暂停，没有再改。请先恢复，或者直接停发。',
     'not-paused': '这项补贴没有暂停，不用恢复。请刷新后再看。',

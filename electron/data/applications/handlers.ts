@@ -11,7 +11,7 @@ import { completePapers, countDeadlinesAnew, setNational, withdrawApplication } 
 import { applicationsPage, countApplications, personsApplications } from './listing.ts';
 import { workbookLines } from './notice-workbook.ts';
 import { openApplication } from './open.ts';
-import { receiveApplications } from './receive.ts';
+import { receiveApplications, whyRefused } from './receive.ts';
 import { takeBack } from './take-back.ts';
 import { tellApplicants } from './tell.ts';
 import { judgeSaying, type Speaker, writeSaying } from './take-step.ts';
@@ -41,6 +41,9 @@ export const applicationsHandlers: Handlers<typeof applications> = {
   ask: (context, { appliedOn, ...asked }) =>
     askRules(context.reader, { ...asked, appliedOn: Day.parse(appliedOn), today: todayOf(context) }).frozen
       .told,
+  whyRefused: (context, { appliedOn, ...asked }) => ({
+    error: whyRefused(context.reader, { ...asked, appliedOn: Day.parse(appliedOn), today: todayOf(context) }),
+  }),
   receive: (context, { appliedOn, ...handedIn }) => {
     const pen = penOf(context, null, handedIn.personId);
     const applicationIds = receiveApplications(

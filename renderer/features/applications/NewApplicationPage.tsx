@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Form, Input, Select, Space } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { readWireError } from '#shared/contract/errors.ts';
 import { CHANNELS, type Channel } from '#shared/domain/applications/steps.ts';
 import { Day } from '#shared/domain/day.ts';
 import { PROGRAM_NAMES, PROGRAMS, type Program } from '#shared/domain/programs/programs.ts';
 import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { useDraft } from '#renderer/lib/drafts.ts';
-import { errorText } from '#renderer/lib/error-text.ts';
+import { errorText, wireErrorText } from '#renderer/lib/error-text.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { DateField, dayRule } from '#renderer/ui/DateField.tsx';
@@ -38,7 +39,16 @@ function RulesNow({ personId, program, appliedOn }: Asked) {
     queryKey: ['applications.ask', personId, program, appliedOn],
     queryFn: () => client.applications.ask({ personId, program, appliedOn }),
   });
-  return data ? <ToldCard title={PROGRAM_NAMES[program]} told={data} /> : null;
+  const refusal = useQuery({
+    queryKey: ['applications.whyRefused', personId, program, appliedOn],
+    queryFn: () => client.applications.whyRefused({ personId, program, appliedOn }),
+  });
+  if (!data || !refusal.data) return null;
+  const { error } = refusal.data;
+  const refused = error
+    ? wireErrorText(readWireError({ code: error.code, params: error.params }))
+    : undefined;
+  return <ToldCard title={PROGRAM_NAMES[program]} told={data} refused={refused} />;
 }
 
 /** An application is handed in: by whom, for what, when and how. */
@@ -90,7 +100,8 @@ export function NewApplicationPage() {
             <Form.Item
               name="programs"
               label="申请的补贴"
-              rules={[{ required: true, message: '请至少选一项补贴。' }]}
+              // 'required' would say so of a group, of which ARIA knows no such thing.
+              rules={[{ type: 'array', min: 1, message: '请至少选一项补贴。' }]}
             >
               <Checkbox.Group options={PROGRAM_OPTIONS} />
             </Form.Item>

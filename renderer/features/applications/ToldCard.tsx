@@ -3,7 +3,12 @@ import type { ExplainedLine } from '#shared/contract/programs/explain.ts';
 import { Fen, formatYuan } from '#shared/domain/money.ts';
 import { placeName } from '#renderer/lib/places.ts';
 
-type Props = { readonly title: string; readonly told: Told };
+type Props = {
+  readonly title: string;
+  readonly told: Told;
+  /** Why it cannot be handed in, whatever the rules say. */
+  readonly refused?: string | undefined;
+};
 
 const OUTCOMES = { entitled: '✓ 符合', held: '△ 待复核', 'not-entitled': '✕ 不符合' } as const;
 
@@ -18,7 +23,7 @@ const inOrder = (lines: readonly ExplainedLine[]) =>
   lines.toSorted((a, b) => Number(a.passed) - Number(b.passed));
 
 /** What the rules answered on a day: the sentence first, then every rule that was looked at, and whom about. */
-export function ToldCard({ title, told }: Props) {
+export function ToldCard({ title, told, refused }: Props) {
   const { person, account, rateFen } = told;
   return (
     <section className="told-card" aria-label={title}>
@@ -26,7 +31,7 @@ export function ToldCard({ title, told }: Props) {
         {title} <span className="quiet">{told.askedOn}</span>
       </h2>
       <p>
-        <b>{OUTCOMES[told.outcome]}</b>　{told.sentence}
+        <b>{refused === undefined ? OUTCOMES[told.outcome] : '✕ 不能受理'}</b>　{refused ?? told.sentence}
       </p>
       <ul className="told-lines">
         {inOrder(told.lines).map((line) => (

@@ -117,4 +117,10 @@ export const listing = {
     z.strictObject({ personId: z.uuid(), program: Program, appliedOn: z.iso.date() }),
     Told,
   ),
+  /** What stands against taking in an application that somebody hands in on a day; `receive` refuses it with the same error. */
+  whyRefused: query(
+    EVERYONE,
+    z.strictObject({ personId: z.uuid(), program: Program, appliedOn: z.iso.date() }),
+    z.strictObject({ error: z.strictObject({ code: z.string(), params: z.unknown() }).nullable() }),
+  ),
 };

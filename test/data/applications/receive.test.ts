@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addPerson, WANG } from '#test/data/registry/support/people.ts';
+import { addPerson, LI, WANG } from '#test/data/registry/support/people.ts';
 import { failureOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
+import { STEPS } from '#shared/domain/applications/steps.ts';
+import type { Program } from '#shared/domain/programs/programs.ts';
 import type { TestDesk } from '#test/support/desk.ts';
-import { apply, faultOfCall } from './support/applying.ts';
+import { apply, faultOfCall, say, saying } from './support/applying.ts';
 
 let office: Office;
 let desk: TestDesk;
@@ -89,5 +91,29 @@ describe('handed in', () => {
       await desk.client.registry.changeStatus({ personId, status, since: '2026-11-01', reason: null });
       expect(await failureOf(apply(desk, personId))).toEqual({ code: 'person-not-kept', params: { status } });
     }
+  });
+
+  test('what would refuse it is told before it is handed in, with the same words', async () => {
+    const personId = await addPerson(desk, WANG);
+    const asked = { personId, program: 'nursing', appliedOn: '2026-11-03' } as const;
+    const whyRefused = async (more: Partial<{ appliedOn: string; program: Program }> = {}) =>
+      (await applications().whyRefused({ ...asked, ...more })).error;
+    expect(await whyRefused()).toBeNull();
+    await apply(desk, personId, { appliedOn: '2026-11-02' });
+    expect(await whyRefused()).toEqual({ code: 'application-fault', params: { fault: 'still-open' } });
+    expect(await whyRefused({ program: 'living' })).toBeNull();
+    const enrolled = await addPerson(desk, LI);
+    const first = await apply(desk, enrolled);
+    for (const step of STEPS) await say(desk, first, saying(step, '2026-11-20'));
+    const refused = await failureOf(apply(desk, enrolled, { appliedOn: '2026-11-03' }));
+    expect(refused).toEqual({ code: 'entitlement-refused', params: { fault: 'already-enrolled' } });
+    expect((await applications().whyRefused({ ...asked, personId: enrolled })).error).toEqual(refused);
+    await desk.client.registry.changeStatus({
+      personId,
+      status: '迁出',
+      since: '2026-11-01',
+      reason: null,
+    });
+    expect(await whyRefused()).toEqual({ code: 'person-not-kept', params: { status: '迁出' } });
   });
 });

@@ -118,6 +118,7 @@ export const HARMLESS: Readonly<Record<string, unknown>> = {
   'applications.ofPerson': { personId: NOBODY },
   'applications.open': { applicationId: NOBODY },
   'applications.ask': { personId: NOBODY, program: 'living', appliedOn: '2026-11-02' },
+  'applications.whyRefused': { personId: NOBODY, program: 'living', appliedOn: '2026-11-02' },
   'applications.receive': {
     personId: NOBODY,
     programs: ['living'],
