@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { client } from '#renderer/lib/client.ts';
 import { placeName } from '#renderer/lib/places.ts';
 import { useSettled } from '#renderer/lib/settled.ts';
+import { usePeopleCalled } from './people-called.ts';
 
 type Props = {
   readonly id?: string;
@@ -11,36 +12,37 @@ type Props = {
   readonly onChange?: (personId: string | undefined) => void;
 };
 
-const MOST = 12;
 const SETTLED_MS = 120;
+/** How near to the end of the list, in pixels, more people are asked for. */
+const NEAR_END = 60;
 
-/** Somebody of the files, found while typing: by name, pinyin, initials or digits of a number. Whoever died, moved or was struck off is not offered. */
+const isNearEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
+  scrollHeight - scrollTop - clientHeight < NEAR_END;
+
+/**
+ * Somebody of the files, found while typing: by name, pinyin, initials or digits of a number, a name and digits together.
+ * Whoever died, moved or was struck off is not offered. Says how many there are, and lists more of them on the way down.
+ */
 export function PersonPicker({ id, value, onChange }: Props) {
   const [text, setText] = useState('');
   const asked = useSettled(text.trim(), SETTLED_MS);
-  const found = useQuery({
-    queryKey: ['registry.page', 'picker', asked],
-    queryFn: () => client.registry.page({ filter: { text: asked }, limit: MOST }),
-    enabled: asked.length >= 2,
-  });
+  const found = usePeopleCalled(asked);
   const chosen = useQuery({
     queryKey: ['registry.get', value],
     queryFn: () => client.registry.get({ personId: value ?? '' }),
     enabled: value !== undefined,
   });
   // What answers an earlier text is not offered: Enter would take somebody else.
-  const isAnswered = asked === text.trim() && !found.isFetching;
-  const rows = [
-    ...(chosen.data ? [chosen.data] : []),
-    ...(isAnswered && asked.length >= 2 ? (found.data?.rows ?? []) : []),
-  ];
+  const isAnswered = asked === text.trim() && !found.isAsking;
+  const shown = isAnswered ? found.rows : [];
+  const rows = [...(chosen.data ? [chosen.data] : []), ...shown];
   const people = [...new Map(rows.map((row) => [row.id, row])).values()];
   return (
     <Select
       {...(id === undefined ? {} : { id })}
       showSearch={{ filterOption: false, onSearch: setText }}
       allowClear
-      placeholder="姓名、拼音、首字母、证号里的几位"
+      placeholder="姓名、拼音、首字母、证号里的几位，或姓名加证号后几位"
       value={value ?? null}
       options={people.map((row) => ({
         value: row.id,
@@ -53,6 +55,18 @@ export function PersonPicker({ id, value, onChange }: Props) {
             ? '没有找到。死亡、迁出、注销的人不在这里。'
             : '正在找…'
       }
+      onActive={(active) => active === shown.at(-1)?.id && found.loadMore()}
+      onPopupScroll={({ currentTarget }) => isNearEnd(currentTarget) && found.loadMore()}
+      popupRender={(list) => (
+        <>
+          {list}
+          {isAnswered && found.total !== undefined && (
+            <p className="picker-more" role="status">
+              先列出 {shown.length} 人，共 {found.total} 人。往下走会列出更多，也可以再打证号的后几位。
+            </p>
+          )}
+        </>
+      )}
       onChange={(personId: string | null) => onChange?.(personId ?? undefined)}
     />
   );

@@ -1,6 +1,7 @@
 /** Applications for the two subsidies, with the keyboard alone, in the practice office. */
 import { openDemo } from '#test/support/desk-page.ts';
 import { applyForNursing, approveOne, openEntitled } from '#test/support/applications-page.ts';
+import { monthAgo } from '#test/support/office-day.ts';
 import { expectAccessible } from '#test/support/axe.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 
@@ -116,4 +117,54 @@ test('many go on together; who cannot is named, and the rest goes when asked aga
   await expect(dialog).toBeHidden();
   await expect(grid.getByRole('row', { name: /待乡镇初审/ })).toHaveCount(1);
   await expect(grid.getByRole('row', { name: /待村公示/ })).toHaveCount(1);
+});
+
+test('whoever is paid already is told so at once, not that they may be', async ({ desk }) => {
+  const office = await openDemo(desk);
+  const { page, press, type } = office;
+  await approveOne(office);
+  await expect(page.getByText('已审定，补贴已经开始。')).toBeVisible();
+  await page.getByRole('link', { name: '看档案' }).press('Enter');
+  await page.getByRole('link', { name: '＋ 申请补贴' }).press('Enter');
+  await expect(page.getByRole('checkbox', { name: '困难残疾人生活补贴' })).toBeFocused();
+  await press('Tab', ' ', 'Tab');
+  await expect(page.getByLabel('申请日期')).toBeFocused();
+  await press('Control+a');
+  await type(monthAgo());
+  const told = page.getByRole('region', { name: '重度残疾人护理补贴' });
+  await expect(told).toContainText('✕ 不能受理');
+  await expect(told).toContainText('已在享受该项补贴，无需重复申请，没有登记。请打开此人的档案');
+  await expect(told).not.toContainText('✓ 符合');
+  await expectAccessible(page);
+});
+
+test('a picker says how many are called so and shows them all, and a name with last digits finds one', async ({
+  desk,
+}) => {
+  const { page, go, press, type } = await openDemo(desk);
+  await go('档案');
+  await type('王秀');
+  const row = page.getByRole('grid', { name: '持证残疾人' }).getByRole('row', { name: /^王秀/ }).first();
+  await expect(row).toBeVisible();
+  const [, name = '', last = ''] =
+    /^(王秀\S*).*?\d{6}\*{8}([\dX]{4})/s.exec((await row.innerText()).replaceAll('\n', ' ')) ?? [];
+  expect(last).not.toBe('');
+  await go('补贴');
+  await press('Control+n');
+  const picker = page.getByLabel('申请人');
+  await expect(picker).toBeFocused();
+  await type('wang');
+  const said = page.getByText(/^先列出 \d+ 人，共 [\d,]+ 人/);
+  await expect(said).toContainText('先列出 12 人');
+  for (let at = 0; at < 12; at += 1) await press('ArrowDown');
+  await expect(said).not.toContainText('先列出 12 人');
+  await expectAccessible(page);
+  await press('Control+a');
+  await type(`${name}${last}`);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(said).toHaveCount(0);
+  await press('Enter');
+  await expect(page.getByRole('main').locator('.ant-select').first()).toContainText(
+    new RegExp(`${name}.*${last}`),
+  );
 });

@@ -15,6 +15,21 @@ const NUMBER = /^\d+X?$|^\d{17}[\dX][1-7][1-4]?(?:B\d{0,2})?$/;
 const LETTERS = /^[a-zü:'’\s]+$/i;
 const SHORTEST_PART = 3;
 
+const WORDS_THEN_DIGITS = /^(.*[^\d\s])\s*(\d{3,}X?)$/i;
+const DIGITS_THEN_WORDS = /^(\d{3,}X?)\s+(.*[^\d\s].*)$/i;
+
+/** `王芳 0013`, `王芳0013` or `0013 王芳`: a text, and digits of a number beside it; nothing when it is one or the other. */
+export function digitsApart(text: string): { readonly rest: string; readonly digits: string } | undefined {
+  if (NUMBER.test(foldCode(text))) return undefined;
+  const typed = foldTyped(text);
+  const [, rest, digits] = WORDS_THEN_DIGITS.exec(typed) ?? [];
+  if (rest !== undefined && digits !== undefined) return { rest, digits: digits.toUpperCase() };
+  const [, first, words] = DIGITS_THEN_WORDS.exec(typed) ?? [];
+  return first === undefined || words === undefined
+    ? undefined
+    : { rest: words, digits: first.toUpperCase() };
+}
+
 const NOTHING = { keys: [], digits: undefined, place: undefined };
 
 /** Reads what somebody typed into the one field: a number, letters, or a name that may also be a village. */

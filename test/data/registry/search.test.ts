@@ -77,6 +77,28 @@ describe('somebody is found', () => {
     expect(await find(desk, '王 芳')).toHaveLength(2);
   });
 
+  test('by a name and digits of a number together, in either order, and nobody else', async () => {
+    const here = await addPerson(desk, WANG, { name: '王芳' });
+    await addPerson(desk, LI, { name: '王芳' });
+    await addPerson(desk, SHAN, { name: '单雪' });
+    const texts = [
+      '王芳 0013',
+      '王芳0013',
+      '王 0013',
+      'wf 0013',
+      '0013 王芳',
+      '王芳　００１３',
+      '王 东风 0013',
+    ];
+    for (const text of texts) expect([text, await find(desk, text)]).toEqual([text, [here]]);
+    expect(await find(desk, '单雪 0013')).toEqual([]);
+    expect(await desk.client.registry.count({ filter: { text: '王芳 0013' } })).toEqual({
+      people: 1,
+      more: false,
+    });
+    expect(await find(desk, '单雪 1948')).toHaveLength(1);
+  });
+
   test('best matches first: from the start, within, then by the place', async () => {
     const place = await addPerson(desk, WANG, { name: '王芳' });
     const within = await addPerson(desk, LI, { name: '李东风', divisionCode: '150424105200' });

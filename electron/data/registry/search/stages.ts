@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { DIVISIONS, spokenName } from '#shared/domain/registry/divisions.ts';
 import { foldName } from '#shared/domain/registry/person-name.ts';
 import { RANK } from '#shared/domain/registry/search-keys.ts';
-import { type KeyPrefix, readSearchText } from '#shared/domain/registry/search-text.ts';
+import { digitsApart, type KeyPrefix, readSearchText } from '#shared/domain/registry/search-text.ts';
 import type { Reader } from '../../db/database.ts';
 
 /**
@@ -31,12 +31,12 @@ const afterPrefix = (prefix: string) => `${prefix}\u{10FFFF}`;
 /** What of a filter decides which index is walked. */
 type Area = { readonly townshipCode?: string | undefined; readonly villageCode?: string | undefined };
 
-/** Whom a text finds: somebody called so or with such a number, or who lives there; or, in two words, both. */
+/** Whom a text finds: somebody called so or with such a number, or who lives there; or, in several words, all of these. */
 export function stagesOf(reader: Reader, text: string, area: Area): readonly Stage[] {
   const apart = nameAndPlaces(reader, text);
-  if (!apart) return wholeStages(reader, text, area);
+  if (!apart) return numberedStages(reader, text, area);
   const places = apart.places.filter((each) => meets(each, area));
-  const stages = wholeStages(reader, apart.name, places.length === 1 ? narrowed(area, places[0]) : area);
+  const stages = numberedStages(reader, apart.name, places.length === 1 ? narrowed(area, places[0]) : area);
   return stages.map((stage) => ({ ...stage, where: sql`${stage.where} AND ${anyOf(places.map(livesIn))}` }));
 }
 
@@ -50,6 +50,18 @@ function nameAndPlaces(reader: Reader, text: string): { name: string; places: re
     if (places.length > 0) return { name: words.toSpliced(at, 1).join(' '), places };
   }
   return undefined;
+}
+
+/** `王芳 0013`: of those whom the rest of the text finds, whoever has the digits in a number. */
+function numberedStages(reader: Reader, text: string, area: Area): readonly Stage[] {
+  const apart = digitsApart(text);
+  if (!apart) return wholeStages(reader, text, area);
+  // Quoted, the digits are a phrase and none of them is syntax.
+  const numbered = sql`l.file_number IN (SELECT rowid FROM number_part WHERE numbers MATCH ${`"${apart.digits}"`})`;
+  return stagesOf(reader, apart.rest, area).map((stage) => ({
+    ...stage,
+    where: sql`${stage.where} AND ${numbered}`,
+  }));
 }
 
 function narrowed(area: Area, place: Place | undefined): Area {
