@@ -149,7 +149,7 @@ test('a picker says how many are called so and shows them all, and a name with l
   const [, name = '', last = ''] =
     /^(王秀\S*).*?\d{6}\*{8}([\dX]{4})/s.exec((await row.innerText()).replaceAll('\n', ' ')) ?? [];
   expect(last).not.toBe('');
-  await go('补贴');
+  await go('申请');
   await press('Control+n');
   const picker = page.getByLabel('申请人');
   await expect(picker).toBeFocused();
