@@ -114,7 +114,7 @@ test('a font of the office that is gone stands on 今日 and on the backup page'
   await office.signIn(ADMINISTRATOR.password);
   const { page } = office;
   const line = page.getByRole('listitem').filter({ hasText: '1 个附件、照片或文书的内容不见了' });
-  await line.getByRole('button', { name: /去找回/ }).press('Enter');
+  await line.getByRole('link', { name: /去找回/ }).press('Enter');
   await expect(page.getByRole('heading', { name: '▲ 不见了的附件和文书：1 个' })).toBeVisible();
   await expect(page.getByText('本单位的字体“仿宋_GB2312.ttf”（仿宋（正文））不见了。')).toBeVisible();
   await expectAccessible(page);

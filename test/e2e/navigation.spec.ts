@@ -25,10 +25,12 @@ test('stands in groups in the order of the day, and has room for thirteen more r
 test('keeps its names when the text is twice as large', async ({ desk }) => {
   const { page, go } = await openDemo(desk);
   for (let step = 0; step < 10; step += 1) {
-    const larger = page.getByRole('button', { name: '字大一点' });
+    const larger = page.getByRole('button', { name: '文字大一点' });
+    await expect(larger).toBeVisible();
     if (await larger.isDisabled()) break;
     await larger.press('Enter');
   }
+  await expect(page.getByRole('button', { name: '文字大一点' })).toBeDisabled();
   const links = page.getByRole('navigation', { name: '功能' }).getByRole('link');
   for (const link of await links.all()) {
     const { shown, whole } = await link.evaluate((element) => ({

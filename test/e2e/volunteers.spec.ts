@@ -99,7 +99,7 @@ printing('an activity from plan to approved hours to a printed certificate', asy
 
   const door = await lockDesk(desk, office);
   await signInAs(door, checker.name);
-  await door.page.getByRole('button', { name: /去核准/ }).press('Enter');
+  await door.page.getByRole('link', { name: /去核准/ }).press('Enter');
   await expect(door.heading('志愿活动')).toBeVisible();
   await expect(door.page.getByRole('row', { name: /冬日送暖/ })).toBeVisible();
   await door.page.getByRole('grid', { name: '志愿活动' }).focus();

@@ -58,7 +58,7 @@ async function walk(desk: DeskPage): Promise<void> {
   await go('志愿');
   await look(desk, () => press('Control+n'));
   await page.getByRole('link', { name: '全年' }).press('Enter');
-  await expect(page.locator('.year-chart svg').first()).toBeVisible();
+  await expect(page.locator('.chart svg').first()).toBeVisible();
   await go('导入');
   await expect(page.getByText('还没有导过')).toBeVisible();
   await go('账户');

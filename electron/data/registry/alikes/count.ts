@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/database.ts';
 import { alikePairs, areFew } from './pairs.ts';
 
@@ -11,9 +11,10 @@ const counted = new WeakMap<Reader, Counted>();
 
 /** Changes with whatever could make two files alike, or was decided about such a pair: files, their history, decisions. */
 function stampOf(reader: Reader): string {
-  const { files, changes, decided } = reader.get<Readonly<Record<string, number | null>>>(sql`SELECT
-    (SELECT max(file_number) FROM person) AS files, (SELECT max(seq) FROM person_change) AS changes,
-    (SELECT count(*) FROM distinct_pair) AS decided`);
+  const read = (query: SQL) => reader.get<{ value: number | null }>(query).value;
+  const files = read(sql`SELECT max(file_number) AS value FROM person`);
+  const changes = read(sql`SELECT max(seq) AS value FROM person_change`);
+  const decided = read(sql`SELECT count(*) AS value FROM distinct_pair`);
   return `${files} ${changes} ${decided}`;
 }
 
