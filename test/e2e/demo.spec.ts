@@ -7,9 +7,7 @@ import { expect, test } from '#test/support/electron/fixtures.ts';
 test.use({ deskOptions: { args: ['--demo'], founds: true } });
 
 test('every stop of the demonstration has something real on it, and keeps nobody out', async ({ desk }) => {
-  await walkThroughDemo(await openDemo(desk), async (name, page) => {
-    await expectAccessible(page);
-  });
+  await walkThroughDemo(await openDemo(desk), async (_name, page) => expectAccessible(page));
 });
 
 test('a lesson notices what is done, and the office is put back as it was', async ({ desk }) => {
