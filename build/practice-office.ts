@@ -28,7 +28,7 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** In a process of its own: hundreds of short threads read its workbooks, and nothing of them stays behind. */
+/** In a process of its own: nothing of the memory that two years take stays behind. */
 function tell(packed: string): void {
   console.log('正在准备演练单位的两年资料，大约一两分钟……');
   const { status, signal } = spawnSync(process.execPath, [TELLER, `${packed}.unfinished`], {

@@ -1,13 +1,14 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import type { Overview } from '#shared/contract/today/overview.ts';
-import { Day, daysBetween } from '#shared/domain/day.ts';
+import { type Day, daysBetween } from '#shared/domain/day.ts';
+import { localDay } from '#shared/domain/local-time.ts';
 import { Fen } from '#shared/domain/money.ts';
 import { Month, monthOf } from '#shared/domain/month.ts';
 import { isListOld } from '#shared/domain/payments/checks.ts';
 import { PROGRAMS } from '#shared/domain/programs/programs.ts';
 import type { Reader } from '../db/database.ts';
-import { importRuns } from '../db/schema/imports.ts';
 import { paymentBatches } from '../db/schema/ledger.ts';
+import { listCameOn } from './list-days.ts';
 import { paymentsRepository } from './repository.ts';
 
 const MONTHS = 24;
@@ -26,8 +27,8 @@ export function monthAtWork(reader: Reader, today: Day): Overview['month'] {
     month,
     state,
     steps: [
-      { state: 'draft' as const, on: madeAt.slice(0, 10), by: madeBy },
-      ...confirmed.map(({ at, by }) => ({ state: 'confirmed' as const, on: at.slice(0, 10), by })),
+      { state: 'draft' as const, on: localDay(madeAt), by: madeBy },
+      ...confirmed.map(({ at, by }) => ({ state: 'confirmed' as const, on: localDay(at), by })),
       ...paymentsRepository
         .steps(reader, batch.id)
         .map(({ state: reached, happenedOn, by }) => ({ state: reached, on: happenedOn, by })),
@@ -57,14 +58,7 @@ const LISTS = ['roster', 'welfare', 'deaths'] as const;
 /** How old the lists are that the rules rest on. */
 export function listAges(reader: Reader, today: Day): Overview['lists'] {
   return LISTS.flatMap((list) => {
-    const last = reader
-      .select({ at: importRuns.appliedAt })
-      .from(importRuns)
-      .where(sql`${eq(importRuns.profile, list)} AND ${importRuns.undoneAt} IS NULL`)
-      .orderBy(desc(importRuns.appliedAt))
-      .limit(1)
-      .get();
-    const cameOn = last ? Day.parse(last.at.slice(0, 10)) : null;
+    const cameOn = listCameOn(reader, list);
     const days = cameOn === null ? null : daysBetween(cameOn, today);
     // Whoever typed their people in has no roster to bring.
     if (list === 'roster' && cameOn === null) return [];

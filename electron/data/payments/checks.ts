@@ -1,14 +1,14 @@
-import { and, asc, count, desc, eq, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, lt, notInArray, sql } from 'drizzle-orm';
 import { Day, daysBetween } from '#shared/domain/day.ts';
 import { lastDay, Month, shiftMonth } from '#shared/domain/month.ts';
 import { type CheckKind, isListOld } from '#shared/domain/payments/checks.ts';
 import type { Reader } from '../db/database.ts';
 import { applications } from '../db/schema/applications.ts';
-import { importRuns } from '../db/schema/imports.ts';
 import { paymentBatches } from '../db/schema/ledger.ts';
 import { closedThrough } from '../programs/closed-months.ts';
 import { lastScan } from '../programs/scan-runs.ts';
 import { openCounts } from '../programs/worklist.ts';
+import { listCameOn } from './list-days.ts';
 import { paymentsRepository } from './repository.ts';
 import { returnedLines } from './returns/returned.ts';
 
@@ -75,14 +75,7 @@ function scanned(reader: Reader, month: Month): Check[] {
 
 function oldLists(reader: Reader, today: Day): Check[] {
   return LISTS.flatMap(({ profile, list }) => {
-    const last = reader
-      .select({ at: importRuns.appliedAt })
-      .from(importRuns)
-      .where(and(eq(importRuns.profile, profile), isNull(importRuns.undoneAt)))
-      .orderBy(desc(importRuns.appliedAt))
-      .limit(1)
-      .get();
-    const cameOn = last ? Day.parse(last.at.slice(0, 10)) : null;
+    const cameOn = listCameOn(reader, profile);
     if (!isListOld(cameOn, today)) return [];
     return [warn('list-old', { list, day: cameOn, count: cameOn === null ? 1 : daysBetween(cameOn, today) })];
   });

@@ -18,7 +18,11 @@ export function TodayPage() {
   const { practice } = useSession();
   const todos = useQuery({ queryKey: ['today.todos'], queryFn: () => client.today.todos({}) });
   const overview = useQuery({ queryKey: ['today.overview'], queryFn: () => client.today.overview({}) });
-  const first = useQuery({ queryKey: ['today.firstSteps'], queryFn: () => client.today.firstSteps({}) });
+  const first = useQuery({
+    queryKey: ['today.firstSteps'],
+    queryFn: () => client.today.firstSteps({}),
+    enabled: !practice,
+  });
   const failed = [todos, overview, first].find(({ isError }) => isError);
   const steps = first.data ?? [];
   const isBegun = practice || steps.every(({ isDone }) => isDone);
