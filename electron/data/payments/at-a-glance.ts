@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm';
+import { desc, type SQL, sql } from 'drizzle-orm';
 import type { Overview } from '#shared/contract/today/overview.ts';
 import { type Day, daysBetween } from '#shared/domain/day.ts';
 import { localDay } from '#shared/domain/local-time.ts';
@@ -66,9 +66,7 @@ export function listAges(reader: Reader, today: Day): Overview['lists'] {
   });
 }
 
-/** The first day on which a notice that hangs now is over, and how many hang. */
-export function noticesHanging(reader: Reader, today: Day) {
-  return reader.get<{ on: string | null; count: number }>(sql`SELECT min(n.to_day) AS "on", count(*) AS count
-    FROM payment_batch b CROSS JOIN public_notice n ON n.batch_id = b.id AND n.to_day >= ${today}
-    WHERE b.state = 'noticed'`);
-}
+/** The last day of each notice that hangs now. */
+export const noticesHanging = (today: Day): SQL => sql`SELECT n.to_day AS day
+  FROM payment_batch b CROSS JOIN public_notice n ON n.batch_id = b.id AND n.to_day >= ${today}
+  WHERE b.state = 'noticed'`;

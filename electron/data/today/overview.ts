@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Overview } from '#shared/contract/today/overview.ts';
 import { addDays, Day, daysBetween } from '#shared/domain/day.ts';
 import { backupRepository } from '../backup/repository.ts';
@@ -9,23 +9,28 @@ import type { QueryContext } from '../rpc/context.ts';
 import { workOfTheWeek } from './week.ts';
 
 const DEADLINE_KINDS = ['notice-ends', 'application-due', 'review-due', 'activity'] as const;
-type First = { readonly on: string | null; readonly count: number };
+type First = { readonly on: string; readonly count: number };
+
+/** The first day that something falls on, and how much does: `days` is a list of days, one for each. */
+const firstOf = (reader: Reader, days: SQL): First | undefined =>
+  reader.get<First | undefined>(sql`SELECT day AS "on", count(*) AS count FROM (${days})
+    GROUP BY day ORDER BY day LIMIT 1`);
 
 /** What comes up soonest of each kind. */
 function deadlines(reader: Reader, today: Day): Overview['deadlines'] {
-  const first = {
-    'notice-ends': noticesHanging(reader, today),
-    'application-due': reader.get<First>(sql`SELECT min(listed_on) AS "on", count(*) AS count FROM application
-      WHERE state = 'at-step' AND listed_on >= ${today}`),
-    'review-due': reader.get<First>(sql`SELECT min(v.due_on) AS "on", count(*) AS count FROM review v
+  const days = {
+    'notice-ends': noticesHanging(today),
+    'application-due': sql`SELECT listed_on AS day FROM application
+      WHERE state = 'at-step' AND listed_on >= ${today}`,
+    'review-due': sql`SELECT v.due_on AS day FROM review v
       WHERE v.due_on >= ${today} AND EXISTS
-        (SELECT 1 FROM review_item i WHERE i.review_id = v.id AND i.result IS NULL)`),
-    activity: reader.get<First>(sql`SELECT min(starts_on) AS "on", count(*) AS count FROM volunteer_activity
-      WHERE state = 'planned' AND starts_on >= ${today}`),
+        (SELECT 1 FROM review_item i WHERE i.review_id = v.id AND i.result IS NULL)`,
+    activity: sql`SELECT starts_on AS day FROM volunteer_activity
+      WHERE state = 'planned' AND starts_on >= ${today}`,
   };
   return DEADLINE_KINDS.flatMap((kind) => {
-    const { on, count } = first[kind];
-    return on === null ? [] : [{ kind, on, days: daysBetween(today, Day.parse(on)), count }];
+    const first = firstOf(reader, days[kind]);
+    return first ? [{ kind, ...first, days: daysBetween(today, Day.parse(first.on)) }] : [];
   }).toSorted((a, b) => a.days - b.days);
 }
 

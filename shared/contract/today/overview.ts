@@ -27,7 +27,7 @@ const ListAge = z.strictObject({
 });
 
 const DEADLINES = ['notice-ends', 'application-due', 'review-due', 'activity'] as const;
-/** What comes up: how many of it, and on which day the first. */
+/** What comes up: the first day that anything of it falls on, and how much falls on that day. */
 const Deadline = z.strictObject({ kind: z.enum(DEADLINES), on: day, days: z.int(), count: z.int() });
 
 const BackupStanding = z.strictObject({

@@ -115,6 +115,29 @@ describe('the practice office with its past', () => {
     );
   });
 
+  test('counts of what comes up only what falls on the day that it names', async () => {
+    const activity = async () =>
+      (await desk.client.today.overview({})).deadlines.find(({ kind }) => kind === 'activity');
+    const before = await activity();
+    expect(before?.count).toBe(1);
+    await desk.client.volunteers.planActivity({
+      title: '新年慰问',
+      service: '其他',
+      startsOn: '2026-12-30',
+      endsOn: '2026-12-30',
+      arrived: 540,
+      left: 660,
+      place: '林西镇',
+      townshipCode: '150424100',
+      organiser: '县助残志愿者联络站',
+      leader: null,
+      content: null,
+      costFen: null,
+      insurance: null,
+    });
+    expect(await activity()).toEqual(before);
+  });
+
   test('says nothing of a day that has not come', () => {
     const { reader } = desk.desk.database();
     const [last] = reader.all<{ at: string }>('SELECT max(at) AS at FROM audit_row');
