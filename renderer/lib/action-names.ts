@@ -124,6 +124,7 @@ const NAMES: Readonly<Record<Audited, string>> = {
   'registry.saveCertificate': '登记证件',
   'registry.saveRecord': '登记档案内容',
   'registry.removeRecord': '删去档案内容',
+  'registry.takeBack': '改回档案内容',
   'imports.read': '读取导入表格',
   'imports.map': '对应导入的列',
   'imports.check': '核对导入表格',

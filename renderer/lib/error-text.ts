@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorParams, WireError } from '#shared/contract/errors.
 import { SHORTEST_PASSWORD } from '#shared/domain/accounts/password.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { MISMATCH_TEXTS, NOTHING_DUE, PROFILE_FAULT_TEXTS } from './mismatch-text.ts';
+import { instantText } from './dates.ts';
 import { clockText } from './clock-text.ts';
 import { PART_FAULT_TEXTS, partName } from '#shared/domain/backup/fault-text.ts';
 import { ENTITLEMENT_FAULT_TEXTS } from './entitlement-fault-text.ts';
@@ -130,6 +131,13 @@ const SENTENCES: Sentences = {
   'file-fault': ({ fault }) => FILE_FAULT_TEXTS[fault],
   'number-taken': ({ what, name, fileNumber }) =>
     `这个${what === 'identity' ? '身份证号' : '残疾人证号'}已经是${name}（档案号 ${fileNumber}）的，没有保存。请打开那份档案看看是不是同一个人。`,
+  'save-built-upon': ({ at, by }) =>
+    at === null || by === null
+      ? '这一次改动的内容后来又变过，没有改回。请看历次改动，先改回后来的那一次。'
+      : `这一次改动的内容后来又由${by}改过（${instantText(at)}），没有改回。请先改回后来的那一次。`,
+  'save-taken-back': () => '这一次改动已经改回过了。',
+  'save-not-of-file': () =>
+    '这一次改动不是在档案里作的，不能在这里改回。导入的请在“导入”里撤销，合并的请在“疑似重复”里撤销。',
   'file-is-merged': ({ name, fileNumber }) =>
     `这份档案已并入${name}（档案号 ${fileNumber}），不能再改。请改那一份，或者先撤销合并。`,
   'import-expired': () => '这次导入已经不在内存里了（锁定或重新打开过）。请重新选择文件。',

@@ -26,6 +26,9 @@ function pressed(event: KeyboardEvent): string {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName));
 
+/** Letters, and taking back what was typed, belong to the field. */
+const isOfField = (keys: string) => keys.length === 1 || keys === 'Ctrl+Z';
+
 /** Something that Escape closes before it means anything to the page: a dialog, a list of choices. */
 function overlayStands(target: EventTarget | null): boolean {
   if (target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true') return true;
@@ -47,7 +50,7 @@ window.addEventListener('keydown', (event) => {
   // While an input method is composing, every key is its own.
   if (event.isComposing || event.defaultPrevented || overlayStood) return;
   const keys = pressed(event);
-  if (keys.length === 1 && isTyping(event.target)) return;
+  if (isOfField(keys) && isTyping(event.target)) return;
   const binding = all.findLast((candidate) => candidate.keys === keys);
   if (!binding) return;
   event.preventDefault();

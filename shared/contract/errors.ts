@@ -97,6 +97,9 @@ const errorParams = {
     fileNumber: z.int(),
   }),
   'merge-built-upon': z.strictObject({ at: z.string(), by: z.string() }),
+  'save-built-upon': z.strictObject({ at: z.string().nullable(), by: z.string().nullable() }),
+  'save-taken-back': nothing,
+  'save-not-of-file': nothing,
   'file-is-merged': z.strictObject({ name: z.string(), fileNumber: z.int() }),
 
   'name-of-today': z.strictObject({ name: z.string() }),

@@ -31,6 +31,45 @@ test('an account is changed in its place, and its history says who, from what to
   await expect(history).toContainText('换了开户行');
 });
 
+test('Ctrl+Z says what it takes back, and Enter does; the history brings it again', async ({ desk }) => {
+  const office = await openDemo(desk);
+  const { page, press, type } = office;
+  await openFirst(office);
+  await tabTo(office, /^账户$/);
+  const account = page.getByRole('region', { name: '账户', exact: true });
+  const before = await account.innerText();
+  await press('F2');
+  await expect(page.getByLabel('开户银行')).toBeFocused();
+  await press('Control+a');
+  await type('写错的信用社');
+  // What was typed is taken back in its field, not in the file.
+  await press('Control+z');
+  await expect(page.getByRole('dialog', { name: '改回' })).toHaveCount(0);
+  await press('Control+a');
+  await type('写错的信用社');
+  await press('Control+Enter');
+  await expect(account).toContainText('写错的信用社');
+  await press('Control+z');
+  const dialog = page.getByRole('dialog', { name: '改回' });
+  await expect(dialog).toContainText(/在 \d{4}-\d\d-\d\d \d\d:\d\d 的改动将改回/);
+  await expect(dialog).toContainText(/开户银行\s*写错的信用社 → /);
+  await press('Enter');
+  await expect(dialog).toHaveCount(0);
+  expect(await account.innerText()).toBe(before);
+  await expect(account.getByRole('group', { name: '账户' }).first()).toBeFocused();
+  await press('Control+z');
+  await expect(dialog).toContainText('没有可以改回的改动');
+  await press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await press('Control+h');
+  const history = page.getByRole('dialog', { name: '历次改动' });
+  await history.getByRole('button', { name: '改回' }).click();
+  await expect(dialog).toContainText(/→ 写错的信用社/);
+  await expect(dialog.getByRole('button', { name: '改回' })).toBeFocused();
+  await press('Enter');
+  await expect(account).toContainText('写错的信用社');
+});
+
 test('Esc leaves a block as it was', async ({ desk }) => {
   const office = await openDemo(desk);
   const { page, press, type } = office;

@@ -1,45 +1,14 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
-import { Component } from '#shared/domain/registry/disability.ts';
 import type { Writer } from '../db/database.ts';
-import { deleteRow, insertRow, runPrepared, updateRow } from '../db/rows.ts';
-import { bankAccounts, guardians, welfareStatuses } from '../db/schema/circumstances.ts';
+import { deleteRow, runPrepared } from '../db/rows.ts';
 import { importRuns } from '../db/schema/imports.ts';
-import { paidBefore } from '../db/schema/payments.ts';
 import { personChanges } from '../db/schema/person-history.ts';
-import { applications } from '../db/schema/applications.ts';
-import { entitlements } from '../db/schema/programs.ts';
-import {
-  certificateComponents,
-  certificateEvents,
-  certificates,
-  formerNumbers,
-  persons,
-} from '../db/schema/registry.ts';
-import { type Pen, remember, WHOLE_ROW } from '../registry/changes/pen.ts';
+import { persons } from '../db/schema/registry.ts';
+import { type Pen, WHOLE_ROW } from '../registry/changes/pen.ts';
+import { type Change, findsPeople, rememberBack, writeBack } from '../registry/changes/write-back.ts';
 import { indexAgain } from '../registry/search/index-again.ts';
 import { keepVolunteersUsed, undoVolunteers } from '../volunteers/import/undo.ts';
-
-type Change = typeof personChanges.$inferSelect;
-
-/** The tables that an import writes, by the names under which the history keeps their rows. */
-const TABLES: Readonly<Record<string, SQLiteTable>> = {
-  person: persons,
-  certificate: certificates,
-  certificate_event: certificateEvents,
-  former_number: formerNumbers,
-  bank_account: bankAccounts,
-  guardian: guardians,
-  welfare_status: welfareStatuses,
-  entitlement: entitlements,
-  application: applications,
-  paid_before: paidBefore,
-};
-
-/** What people are found and listed by. */
-const FINDS_PEOPLE = new Set(['person', 'certificate', 'former_number']);
 
 /**
  * Takes an import back, as long as nothing that came later rests on it: people whom it added are gone again, rows that
@@ -70,12 +39,10 @@ export function undoImport(
   const touched = new Set<string>();
   for (const change of changes) {
     if (isAddedPerson(change)) forgetPerson(writer, change.personId);
-    else takeBack(writer, change);
+    else writeBack(pen, change);
     if (added.has(change.personId)) continue;
-    if (FINDS_PEOPLE.has(change.record)) touched.add(change.personId);
-    const table = tableOf(change);
-    const { personId, recordId, field } = change;
-    remember(pen, { personId, table, recordId }, [{ field, old: change.new, new: change.old }]);
+    if (findsPeople(change)) touched.add(change.personId);
+    rememberBack(pen, change);
   }
   for (const personId of touched) indexAgain(writer, personId);
   writer
@@ -121,28 +88,6 @@ function keepWhatWasDecided(writer: Writer, runId: string): void {
   if (decided) throw new AppError('import-built-upon', { name: decided.name });
 }
 
-function takeBack(writer: Writer, change: Change): void {
-  const { recordId, field } = change;
-  if (change.record === 'certificate' && field === 'components') {
-    writeComponents(writer, recordId, change.old);
-    return;
-  }
-  const table = tableOf(change);
-  if (field !== WHOLE_ROW) {
-    updateRow(writer, table, { id: recordId, [field]: change.old });
-    return;
-  }
-  if (change.record === 'certificate') writeComponents(writer, recordId, null);
-  deleteRow(writer, table, recordId);
-}
-
-function writeComponents(writer: Writer, certificateId: string, components: unknown): void {
-  writer.delete(certificateComponents).where(eq(certificateComponents.certificateId, certificateId)).run();
-  for (const component of z.array(Component).parse(components ?? [])) {
-    insertRow(writer, certificateComponents, { ...component, certificateId });
-  }
-}
-
 /** Everything else of the person is gone already: the newest was taken back first. */
 function forgetPerson(writer: Writer, personId: string): void {
   const person = writer.select().from(persons).where(eq(persons.id, personId)).get();
@@ -152,10 +97,4 @@ function forgetPerson(writer: Writer, personId: string): void {
   runPrepared(writer, 'DELETE FROM number_part WHERE rowid = ?', [person.fileNumber]);
   runPrepared(writer, 'DELETE FROM person_change WHERE person_id = ?', [personId]);
   deleteRow(writer, persons, personId);
-}
-
-function tableOf({ record }: Change): SQLiteTable {
-  const table = TABLES[record];
-  if (!table) throw new Error(`An import wrote into ${record}`);
-  return table;
 }

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { ClockWatch } from '#renderer/features/desk/ClockWatch.tsx';
 import { StickOffer } from '#renderer/features/backup/StickOffer.tsx';
+import { useFocusBack } from '#renderer/lib/focus-back.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { leave } from '#renderer/lib/leave.ts';
 import { useSession } from '#renderer/lib/session.ts';
@@ -44,6 +45,7 @@ export function Frame({ areas }: { readonly areas: readonly Area[] }) {
     [areas, navigate],
   );
   useKeys(bindings);
+  useFocusBack();
 
   return (
     <SelectionContext value={setSummary}>

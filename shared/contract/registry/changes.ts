@@ -57,15 +57,28 @@ function wholeWhenNew<K extends string>(id: K, said: string, whole: z.ZodType) {
 }
 
 const Change = z.strictObject({
-  at: z.string(),
-  by: z.string(),
   record: z.string(),
+  recordId: z.string(),
   field: z.string(),
   /** As JSON; numbers masked. */
   old: z.unknown(),
   new: z.unknown(),
-  reason: z.string().nullable(),
 });
+
+/** What one act changed of a file, the last line first. */
+const Save = z.strictObject({
+  /** Names it among all of the office: the number of its first line. */
+  save: z.int(),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string().nullable(),
+  changes: z.array(Change),
+  /** Whether it is a way back itself, or was taken back and not brought again. */
+  way: z.enum(['ahead', 'back', 'taken-back']),
+  /** Whether it was made in the file itself, so that it can be taken back there. */
+  canTakeBack: z.boolean(),
+});
+export type Save = z.output<typeof Save>;
 
 export const changes = {
   add: command(
@@ -143,10 +156,16 @@ export const changes = {
     }),
     z.strictObject({}),
   ),
-  /** Who changed what, newest first; of one row when `recordId` is given. */
+  /** Who changed what, the newest save first; only those that touched one row when `recordId` is given. */
   history: query(
     EVERYONE,
     z.strictObject({ personId, recordId: z.uuid().optional(), limit: z.int().min(1).max(500) }),
-    z.array(Change),
+    z.array(Save),
+  ),
+  /** Makes everything that one save changed what it was before; refused when it was changed again since. */
+  takeBack: command(
+    CLERKS,
+    z.strictObject({ personId, save: z.int().positive(), reason: Reason }),
+    z.strictObject({}),
   ),
 };

@@ -6,7 +6,7 @@ import { LARGEST_ATTACHMENT } from '#shared/contract/registry/attachments.ts';
 import { failureOf, foundedOffice, type Office, outcome, seatedDesk } from '#test/data/support/offices.ts';
 import { spawnDataProcess } from '#test/support/data-process.ts';
 import { ADMINISTRATOR, freshFolder, OFFICE, type TestDesk } from '#test/support/desk.ts';
-import { addPerson, basicsOf, WANG } from './support/people.ts';
+import { addPerson, basicsOf, WANG, changesOf } from './support/people.ts';
 
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, ...randomBytes(50_000)]);
 const PDF = Uint8Array.from('%PDF-1.7 告知同意', (character) => character.charCodeAt(0));
@@ -80,7 +80,7 @@ describe('an attachment', () => {
     await registry().removeAttachment({ attachmentId, reason: '拍错了人' });
     expect((await registry().open({ personId })).attachments).toEqual([]);
     expect(await outcome(registry().attachment({ attachmentId }))).toBe('not-found');
-    expect(await registry().history({ personId, recordId: attachmentId, limit: 1 })).toMatchObject([
+    expect((await changesOf(desk, personId, attachmentId)).slice(0, 1)).toMatchObject([
       { field: 'removedAt', old: null, reason: '拍错了人' },
     ]);
     expect(files()).toHaveLength(1);

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { CertificateValues } from '#shared/contract/registry/person-file.ts';
 import type { TestDesk } from '#test/support/desk.ts';
 import { failureOf, faultOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
-import { addPerson, basicsOf, certificateOf, find, LI, WANG } from './support/people.ts';
+import { addPerson, basicsOf, certificateOf, find, LI, WANG, changesOf } from './support/people.ts';
 
 let office: Office;
 let desk: TestDesk;
@@ -101,7 +101,7 @@ describe('a certificate', () => {
       event: null,
       reason: '半年未迁',
     });
-    expect(await registry().history({ personId, recordId: id, limit: 2 })).toMatchObject([
+    expect((await changesOf(desk, personId, id)).slice(0, 2)).toMatchObject([
       { field: 'statusSince', old: null, new: '2026-11-01', reason: '半年未迁' },
       { field: 'status', old: '正常', new: '冻结', reason: '半年未迁' },
     ]);

@@ -8,7 +8,7 @@ import {
   outcome,
   seatedDesk,
 } from '#test/data/support/offices.ts';
-import { addPerson, basicsOf, find, LI, WANG } from './support/people.ts';
+import { addPerson, basicsOf, find, LI, WANG, changesOf } from './support/people.ts';
 
 let office: Office;
 let desk: TestDesk;
@@ -27,7 +27,7 @@ describe('somebody new', () => {
     const personId = await addPerson(desk, WANG, { phone: '138 0000-1234' });
     expect(await find(desk, '王芳')).toEqual([personId]);
     expect(await find(desk, '13800001234')).toEqual([personId]);
-    const history = await registry().history({ personId, limit: 10 });
+    const history = await changesOf(desk, personId);
     expect(history.map(({ by, record, field, old }) => [by, record, field, old])).toEqual([
       ['王芳', 'certificate', '*', null],
       ['王芳', 'person', '*', null],
@@ -102,7 +102,7 @@ describe('what changes', () => {
       reason: '户口簿更正',
     });
     const told = { at: '2026-11-24T02:00:00.000Z', by: '王芳', record: 'person', reason: '户口簿更正' };
-    const history = await registry().history({ personId, limit: 20 });
+    const history = await changesOf(desk, personId);
     expect(history.filter(({ field }) => field !== '*')).toEqual([
       { ...told, field: 'education', old: null, new: '小学' },
       { ...told, field: 'name', old: '王芳', new: '单芳' },

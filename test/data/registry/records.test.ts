@@ -10,7 +10,7 @@ import {
   outcome,
   seatedDesk,
 } from '#test/data/support/offices.ts';
-import { addPerson, SHAN, WANG } from './support/people.ts';
+import { addPerson, SHAN, WANG, changesOf } from './support/people.ts';
 
 let office: Office;
 let desk: TestDesk;
@@ -99,7 +99,7 @@ describe('records of a file', () => {
     });
     expect(await registry().open({ personId })).toMatchObject({ [place]: [shown] });
     await registry().saveRecord({ personId, recordId, record, reason: null });
-    expect(await registry().history({ personId, recordId, limit: 5 })).toMatchObject([
+    expect(await changesOf(desk, personId, recordId)).toMatchObject([
       { field: '*', old: null, by: '王芳', reason: '入户核实' },
     ]);
   });
@@ -112,7 +112,7 @@ describe('records of a file', () => {
       if (!record) throw new Error('No such record');
       const { recordId } = await registry().saveRecord({ personId, recordId: null, record, reason: null });
       await registry().removeRecord({ personId, recordId, kind, reason: '登记错了' });
-      expect(await registry().history({ personId, recordId, limit: 1 })).toMatchObject([
+      expect((await changesOf(desk, personId, recordId)).slice(0, 1)).toMatchObject([
         { field: '*', new: null, reason: '登记错了', old: { id: recordId } },
       ]);
       const again = registry().removeRecord({ personId, recordId, kind, reason: '登记错了' });
@@ -191,7 +191,7 @@ describe('records of a file', () => {
       const before = await registry().open({ personId });
       await change({ kind, values: {} }, recordId);
       expect(await registry().open({ personId })).toEqual(before);
-      expect(await registry().history({ personId, recordId, limit: 5 })).toHaveLength(1);
+      expect(await changesOf(desk, personId, recordId)).toHaveLength(1);
     }
     const [guardian] = (await registry().open({ personId })).guardians;
     await change({ kind: 'guardian', values: { phone: '13900009999' } }, guardian?.id ?? '');

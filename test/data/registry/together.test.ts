@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addAccount, faultOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
 import { seatRole } from '#test/support/seat.ts';
-import { addPerson, find, WANG } from './support/people.ts';
+import { addPerson, find, WANG, changesOf } from './support/people.ts';
 
 let office: Office;
 let desk: TestDesk;
@@ -24,7 +24,7 @@ const change = (values: Parameters<TestDesk['client']['registry']['changeBasics'
   desk.client.registry.changeBasics({ personId, values, reason: null });
 const opened = () => desk.client.registry.open({ personId });
 const historyOf = async (field: string) =>
-  (await desk.client.registry.history({ personId, limit: 50 }))
+  (await changesOf(desk, personId))
     .filter((entry) => entry.field === field)
     .map(({ by, old, new: now }) => [by, old, now]);
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { entitlements } from '#data/db/schema/programs.ts';
-import { addPerson, LI, SHAN, WANG } from '#test/data/registry/support/people.ts';
+import { addPerson, LI, SHAN, WANG, changesOf } from '#test/data/registry/support/people.ts';
 import { failureOf, foundedOffice, type Office, seatedDesk } from '#test/data/support/offices.ts';
 import type { TestDesk } from '#test/support/desk.ts';
 
@@ -85,7 +85,7 @@ test('what came out is kept, and who is left gets shorter', async () => {
   expect(await only()).toMatchObject({ left: 0, results: { 正常: 1, 需变更: 0, 停发建议: 1, 未找到: 0 } });
   await record(id, [li], { result: '正常', evidence: '核实在世' });
   expect(await only()).toMatchObject({ results: { 正常: 2, 停发建议: 0 } });
-  const changes = await desk.client.registry.history({ personId: li, limit: 10 });
+  const changes = await changesOf(desk, li);
   expect(changes.filter(({ record: of }) => of === 'review_item')).toMatchObject([
     { old: '停发建议', new: '正常' },
     { old: null, new: '停发建议' },

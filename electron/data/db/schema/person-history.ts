@@ -22,6 +22,8 @@ export const personChanges = sqliteTable(
     reason: text('reason'),
     /** The import that did it. */
     importId: text('import_id'),
+    /** The first `seq` of the save that this one takes back. */
+    takesBack: integer('takes_back'),
   },
   (table) => [
     index('person_change_person').on(table.personId, table.seq),

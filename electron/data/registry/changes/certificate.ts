@@ -5,11 +5,10 @@ import type { Day } from '#shared/domain/day.ts';
 import { maskCertificateNumber } from '#shared/domain/mask.ts';
 import { certificateFaults } from '#shared/domain/registry/checks.ts';
 import type { CertificateEventKind } from '#shared/domain/registry/words.ts';
-import type { Reader } from '../../db/database.ts';
-import { insertRow } from '../../db/rows.ts';
-import { certificateComponents, certificateEvents, certificates } from '../../db/schema/registry.ts';
+import { certificateEvents, certificates } from '../../db/schema/registry.ts';
 import { recordsOf } from '../file/records.ts';
 import { indexAgain } from '../search/index-again.ts';
+import { componentsOf, writeComponents } from './components.ts';
 import { keepCertificateFree, readCertificate, refuse } from './numbers.ts';
 import { addRow, changeRow, differences, type Pen, remember } from './pen.ts';
 import { getLivingFile } from './person.ts';
@@ -63,10 +62,6 @@ function standing({ writer }: Pen, certificate: Certificate): CertificateValues 
   return { ...values, components: componentsOf(writer, id) };
 }
 
-function componentsOf(reader: Reader, certificateId: string): Components {
-  return recordsOf.components(reader, [certificateId]).map(({ category, level }) => ({ category, level }));
-}
-
 function getCertificate({ writer }: Pen, personId: string, certificateId: string): Certificate {
   const found = writer
     .select()
@@ -99,12 +94,7 @@ function saveComponents(pen: Pen, { personId, certificateId, isNew }: Owner, com
     .toSorted((a, b) => a.category - b.category);
   const fields = differences({ components: before }, { components: after });
   if (fields.length === 0) return;
-  pen.writer
-    .delete(certificateComponents)
-    .where(eq(certificateComponents.certificateId, certificateId))
-    .run();
-  for (const component of after)
-    insertRow(pen.writer, certificateComponents, { ...component, certificateId });
+  writeComponents(pen.writer, certificateId, after);
   const told = isNew ? fields.map((field) => ({ ...field, old: null })) : fields;
   remember(pen, { personId, table: certificates, recordId: certificateId }, told);
 }

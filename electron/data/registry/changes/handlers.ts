@@ -7,6 +7,7 @@ import { penOf } from './author.ts';
 import { saveCertificate } from './certificate.ts';
 import { historyOf } from './history.ts';
 import { changeBasics, changeIdentityNumber, changeStatus } from './person.ts';
+import { takeBack } from './take-back.ts';
 import { removeRecord, saveRecord } from './records.ts';
 
 const todayOf = ({ clock }: CommandContext) => Day.parse(clock.today());
@@ -48,6 +49,12 @@ export const changesHandlers: Handlers<typeof changes> = {
   removeRecord: (context, { reason, ...removed }) => {
     removeRecord(penOf(context, reason, removed.personId), removed);
     lookAgain(context, [removed.personId]);
+    return {};
+  },
+  takeBack: (context, { personId, save, reason }) => {
+    const written = takeBack(penOf(context, reason, personId), { personId, save, today: todayOf(context) });
+    context.note({ detail: written });
+    lookAgain(context, [personId]);
     return {};
   },
   history: ({ reader }, asked) => historyOf(reader, asked),

@@ -1,32 +1,31 @@
-import { and, desc, eq } from 'drizzle-orm';
 import { maskAccount, maskCertificateNumber, maskIdentityNumber, maskPhone } from '#shared/domain/mask.ts';
+import type { Save } from '#shared/contract/registry/changes.ts';
 import type { Reader } from '../../db/database.ts';
-import { personChanges } from '../../db/schema/person-history.ts';
+import { canTakeBack, savesOf, wayOf } from './saves.ts';
 
 type Asked = { readonly personId: string; readonly recordId?: string | undefined; readonly limit: number };
 
-/** Who changed what, newest first, whole numbers masked. */
-export function historyOf(reader: Reader, { personId, recordId, limit }: Asked) {
-  return reader
-    .select()
-    .from(personChanges)
-    .where(
-      and(
-        eq(personChanges.personId, personId),
-        recordId === undefined ? undefined : eq(personChanges.recordId, recordId),
-      ),
-    )
-    .orderBy(desc(personChanges.seq))
-    .limit(limit)
-    .all()
-    .map((change) => ({
-      at: change.at,
-      by: change.by,
-      record: change.record,
-      field: change.field,
-      old: masked(change.record, change.field, change.old),
-      new: masked(change.record, change.field, change.new),
-      reason: change.reason,
+/** Who changed what, the newest save first, whole numbers masked. */
+export function historyOf(reader: Reader, { personId, recordId, limit }: Asked): Save[] {
+  const saves = savesOf(reader, personId);
+  const way = wayOf(saves);
+  return saves
+    .filter(({ changes }) => recordId === undefined || changes.some((each) => each.recordId === recordId))
+    .slice(0, limit)
+    .map((save) => ({
+      save: save.save,
+      at: save.at,
+      by: save.by,
+      reason: save.reason,
+      changes: save.changes.map(({ record, recordId: of, field, old, new: now }) => ({
+        record,
+        recordId: of,
+        field,
+        old: masked(record, field, old),
+        new: masked(record, field, now),
+      })),
+      way: way(save),
+      canTakeBack: canTakeBack(save),
     }));
 }
 

@@ -10,6 +10,8 @@ type Author = {
   readonly at: string;
   readonly reason: string | null;
   readonly importId: string | null;
+  /** The save that is taken back by what is written. */
+  readonly takesBack?: number;
 };
 
 /** Whoever writes into files: where to, with which new ids, and as whom. Invented people have no author: nobody wrote them. */

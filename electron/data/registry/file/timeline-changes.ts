@@ -63,6 +63,7 @@ function actTold(act: readonly Change[]): TimelineEntry[] {
 }
 
 function verb(act: readonly Change[]): string {
+  if (act.some(({ takesBack }) => takesBack !== null)) return '改回';
   const row = act.find(({ field }) => field === '*');
   if (row) return row.old === null ? '登记' : '删去';
   const pause = act.find(({ record, field }) => record === 'entitlement' && field === 'pausedFrom');

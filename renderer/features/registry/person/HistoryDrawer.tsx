@@ -1,20 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import type { Save } from '#shared/contract/registry/changes.ts';
 import { client } from '#renderer/lib/client.ts';
 import { instantText } from '#renderer/lib/dates.ts';
 import { ErrorState } from '#renderer/ui/States.tsx';
-import { changeWords } from '#renderer/lib/person-file/change-words.ts';
+import { ChangeLines } from './ChangeLines.tsx';
 import { usePersonPage } from './person-page.ts';
 
 type Props = {
   /** Of one record; of everything when empty; closed when undefined. */
   readonly recordId: string | undefined;
+  /** Called when the list has gone. */
+  readonly takeBack: (save: Save) => void;
   readonly close: () => void;
 };
 
-/** Who changed what, when, from what to what, and why. */
-export function HistoryDrawer({ recordId, close }: Props) {
-  const { file } = usePersonPage();
+const WAYS = { ahead: '', back: '（改回）', 'taken-back': '（已改回）' } as const;
+
+/** Who changed what, when, from what to what, and why; what was wrong is taken back from here. */
+export function HistoryDrawer({ recordId, takeBack, close }: Props) {
+  const { file, canEdit } = usePersonPage();
+  const [chosen, choose] = useState<Save>();
   const { data, isError, error } = useQuery({
     queryKey: ['registry.history', file.id, recordId],
     queryFn: () =>
@@ -26,26 +33,44 @@ export function HistoryDrawer({ recordId, close }: Props) {
     enabled: recordId !== undefined,
   });
   return (
-    <Drawer title="历次改动" open={recordId !== undefined} onClose={close} size={560} destroyOnHidden>
+    <Drawer
+      title="历次改动"
+      open={recordId !== undefined}
+      onClose={close}
+      // List and question each keep the focus to themselves: the question comes when the list has gone.
+      afterOpenChange={(open) => {
+        if (!open && chosen) takeBack(chosen);
+        choose(undefined);
+      }}
+      size={560}
+      destroyOnHidden
+    >
       {isError && <ErrorState error={error} />}
       {data?.length === 0 && <p>这一块登记以后没有改动过。</p>}
       <ol className="history">
-        {data?.map((change, index) => {
-          const { what, how } = changeWords(change);
-          return (
-            // One save may write the same field of two rows at one instant.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={`${change.at}${change.record}${change.field}${index}`}>
-              <div>
-                <b>{what}</b> <span className="number">{how}</span>
-              </div>
+        {data?.map((save) => (
+          <li key={save.save}>
+            <div>
+              <ChangeLines changes={save.changes} />
               <div className="quiet">
-                {instantText(change.at)}，{change.by}
-                {change.reason === null ? '' : `：${change.reason}`}
+                {instantText(save.at)}，{save.by}
+                {WAYS[save.way]}
+                {save.reason === null ? '' : `：${save.reason}`}
               </div>
-            </li>
-          );
-        })}
+            </div>
+            {canEdit && save.canTakeBack && save.way !== 'taken-back' && (
+              <Button
+                size="small"
+                onClick={() => {
+                  choose(save);
+                  close();
+                }}
+              >
+                改回
+              </Button>
+            )}
+          </li>
+        ))}
       </ol>
     </Drawer>
   );

@@ -23,6 +23,7 @@ import { OverpaidStrip } from './OverpaidStrip.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { PersonPageContext } from './person-page.ts';
 import { ProgramStrips } from './ProgramStrips.tsx';
+import { TakeBackDialog, type TakingBack } from './TakeBackDialog.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WelfareAndInsurance } from './WelfareAndInsurance.tsx';
 import '../registry.css';
@@ -55,6 +56,7 @@ function OpenPerson({ file }: { readonly file: PersonFile }) {
   const navigate = useNavigate();
   const [editing, edit] = useEditing(pathname);
   const [historyOf, setHistoryOf] = useState<string>();
+  const [takingBack, takeBack] = useState<TakingBack>();
   const canEdit = CLERKS.includes(role) && file.mergedInto === null;
   const keys = useMemo(
     () => [
@@ -78,6 +80,13 @@ function OpenPerson({ file }: { readonly file: PersonFile }) {
     [canEdit, edit, navigate, key],
   );
   useKeys(keys);
+  const canTakeBack = canEdit && editing === undefined;
+  useKeys(
+    useMemo(
+      () => (canTakeBack ? [{ keys: 'Ctrl+Z', label: '改回最近一次改动', run: () => takeBack('last') }] : []),
+      [canTakeBack],
+    ),
+  );
   useSelectionSummary(`${file.basics.name} · 档案号 ${file.fileNumber}`);
   const state = useMemo(
     () => ({ file, canEdit, editing, edit, draftOf: (block: string) => `${pathname}#${block}` }),
@@ -112,7 +121,8 @@ function OpenPerson({ file }: { readonly file: PersonFile }) {
           <Timeline />
         </div>
       </div>
-      <HistoryDrawer recordId={historyOf} close={() => setHistoryOf(undefined)} />
+      <HistoryDrawer recordId={historyOf} takeBack={takeBack} close={() => setHistoryOf(undefined)} />
+      {takingBack !== undefined && <TakeBackDialog asked={takingBack} close={() => takeBack(undefined)} />}
     </PersonPageContext>
   );
 }

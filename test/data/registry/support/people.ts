@@ -67,3 +67,14 @@ export async function find({ client }: TestDesk, text: string): Promise<readonly
   const { rows } = await client.registry.page({ filter: { text }, limit: 100 });
   return rows.map(({ id }) => id);
 }
+
+/** Every change that the history of a file tells, or of one row of it, the last first, each with its hand. */
+export async function changesOf({ client }: TestDesk, personId: string, recordId?: string) {
+  const of = recordId === undefined ? {} : { recordId };
+  const saves = await client.registry.history({ personId, ...of, limit: 100 });
+  return saves.flatMap(({ at, by, reason, changes }) =>
+    changes
+      .filter((change) => recordId === undefined || change.recordId === recordId)
+      .map(({ record, field, old, new: now }) => ({ at, by, reason, record, field, old, new: now })),
+  );
+}

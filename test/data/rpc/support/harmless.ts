@@ -59,6 +59,7 @@ export const HARMLESS: Readonly<Record<string, unknown>> = {
     reason: null,
   },
   'registry.removeRecord': { personId: NOBODY, recordId: NOBODY, kind: 'need', reason: '错了' },
+  'registry.takeBack': { personId: NOBODY, save: 1, reason: null },
   'registry.timeline': { personId: NOBODY, limit: 1 },
   'registry.history': { personId: NOBODY, limit: 1 },
   'registry.get': { personId: NOBODY },

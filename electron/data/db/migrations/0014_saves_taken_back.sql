@@ -1,0 +1,1 @@
+ALTER TABLE `person_change` ADD `takes_back` integer;
