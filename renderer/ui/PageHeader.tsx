@@ -7,13 +7,17 @@ type MainAction = {
   readonly run: () => void;
   /** Why it cannot be done now; said on the button, not hidden behind it. */
   readonly impossible?: string | undefined;
+  /** Ctrl+N when left out. */
+  readonly keys?: string;
 };
+
+const MAIN_KEY = 'Ctrl+N';
 
 type Props = {
   readonly title: string;
   /** One sentence: what this page is for now. */
   readonly purpose: ReactNode;
-  /** The one main action of the page, also on Ctrl+N. */
+  /** The one main action of the page, also on its key. */
   readonly action?: MainAction;
   /** Ways to what belongs to this page, beside the main action. */
   readonly more?: ReactNode;
@@ -22,7 +26,7 @@ type Props = {
 /** The head of every page: what it is, what it is for, and the one thing to do. */
 export function PageHeader({ title, purpose, action, more }: Props) {
   const bindings = useMemo(
-    () => (action && !action.impossible ? [{ keys: 'Ctrl+N', label: action.label, run: action.run }] : []),
+    () => (action && !action.impossible ? [{ keys: MAIN_KEY, ...action }] : []),
     [action],
   );
   useKeys(bindings);
@@ -36,7 +40,7 @@ export function PageHeader({ title, purpose, action, more }: Props) {
         {more}
         {action && (
           <Button type="primary" disabled={action.impossible !== undefined} onClick={action.run}>
-            {action.impossible ?? `${action.label}（Ctrl+N）`}
+            {action.impossible ?? `${action.label}（${action.keys ?? MAIN_KEY}）`}
           </Button>
         )}
       </div>

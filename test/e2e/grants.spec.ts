@@ -205,7 +205,10 @@ test('pasted, made, objected to, sent in the bank’s own format, answered other
   await makeGrant(maker, await threePeople(maker));
   const checker = await takeSeat(desk, maker, '演练复核');
   await openGrant(checker);
-  await checker.press('Control+n');
+  await expect(checker.page.getByRole('button', { name: '复核（F9）' })).toBeEnabled();
+  await checker.press('F9');
+  await expect(checker.page.getByRole('button', { name: '复核入账' })).toBeFocused();
+  await checker.press('Enter');
   await expect(checker.page.getByText(/已复核入账。$/)).toBeVisible(LONG);
 
   const office = await takeSeat(desk, checker);

@@ -136,7 +136,7 @@ test('made by one, confirmed by another, sent, answered by the bank, and closed'
   await office.press('Control+n');
   await expect(office.page.getByText(`${MONTH} 已制单，8,698 条。请看差异。`)).toBeVisible(LONG);
   await expect(office.page.getByRole('row', { name: /生活补贴.*4,889 人.*4,861 人/ })).toBeVisible();
-  await expect(office.page.getByRole('button', { name: '制单的人不能复核' })).toBeDisabled();
+  await expect(office.page.getByRole('button', { name: '须由他人复核' })).toBeDisabled();
   await expect(
     office.page
       .getByRole('grid', { name: '和上月的差异' })
@@ -157,8 +157,16 @@ test('made by one, confirmed by another, sent, answered by the bank, and closed'
   await door.press('Control+Enter');
   await door.opened();
   await openMonth(door);
-  await expect(door.page.getByRole('button', { name: '复核（Ctrl+N）' })).toBeEnabled();
+  await expect(door.page.getByRole('button', { name: '复核（F9）' })).toBeEnabled();
+  // The key that means "new" elsewhere confirms nothing.
   await door.press('Control+n');
+  await door.press('F9');
+  const question = door.page.getByRole('dialog', { name: `复核 ${MONTH}` });
+  await expect(question).toContainText('8,698 条，1,087,250.00 元');
+  await expect(question).toContainText(/新增 \d+ 条，停发 \d+ 条，变更 \d+ 条/);
+  await expectAccessible(door.page);
+  await expect(question.getByRole('button', { name: '差异已看过，复核入账' })).toBeFocused();
+  await door.press('Enter');
   await expect(door.page.getByText(`${MONTH} 已复核入账。`)).toBeVisible(LONG);
   await door.page.getByRole('radio', { name: '追缴' }).press('Space');
   await expect(door.page.getByRole('grid', { name: '追缴' }).getByRole('row')).toHaveCount(18);

@@ -148,7 +148,7 @@ test.describe('in the practice office', () => {
     await expect(fitting).toBeVisible(LONG);
     await press('Control+n');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/燃油补贴（\d{4}）/, LONG);
-    await expect(page.getByRole('button', { name: '制单的人不能复核' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '须由他人复核' })).toBeVisible();
     await expectAccessible(page);
   });
 

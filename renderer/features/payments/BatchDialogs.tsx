@@ -2,6 +2,7 @@ import { client } from '#renderer/lib/client.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import type { Cycle } from './cycle.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { MisfitDialog } from './MisfitDialog.tsx';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
@@ -65,6 +66,7 @@ export function BatchDialogs({ batch, cycle, days }: Props & { readonly days: nu
   return (
     <>
       {dialog?.kind === 'advance' && <StepDialog batch={batch} step={dialog.step} close={closeDialog} />}
+      {dialog?.kind === 'confirm' && <ConfirmDialog batch={batch} close={closeDialog} />}
       {dialog?.kind === 'notice' && <NoticeDialog batch={batch} days={days} close={closeDialog} />}
       {dialog?.kind === 'void' && <VoidDialog batch={batch} close={closeDialog} />}
       {dialog?.kind === 'register' && <RegisterDialog batch={batch} close={closeDialog} />}

@@ -15,7 +15,7 @@ import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { BatchView, batchPurpose, CycleMessages } from './BatchView.tsx';
-import { useCycle } from './cycle.ts';
+import { actionOf, useCycle } from './cycle.ts';
 import { nextStep } from './next-step.ts';
 import { useOfficeSettings } from './office-settings.ts';
 import { PaymentRooms } from './PaymentRooms.tsx';
@@ -51,15 +51,7 @@ function OpenBatch({ batch, leave }: { readonly batch: Batch; readonly leave: ()
         title={batchName(batch)}
         purpose={batchPurpose(batch)}
         more={<Button onClick={leave}>所有发放单</Button>}
-        {...(next
-          ? {
-              action: {
-                label: next.label,
-                run: () => cycle.take(next),
-                impossible: cycle.pending ? '正在做…' : next.impossible,
-              },
-            }
-          : {})}
+        {...actionOf(next, cycle)}
       />
       <PaymentRooms />
       <CycleMessages cycle={cycle} />

@@ -11,7 +11,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { BatchView, batchPurpose, CycleMessages } from './BatchView.tsx';
 import { CheckList } from './CheckList.tsx';
-import { useCycle } from './cycle.ts';
+import { actionOf, useCycle } from './cycle.ts';
 import { CycleSteps } from './CycleSteps.tsx';
 import { nextStep } from './next-step.ts';
 import { useOfficeSettings } from './office-settings.ts';
@@ -46,15 +46,7 @@ export function PaymentsPage() {
             <Button onClick={() => turn(1)}>下个月</Button>
           </>
         }
-        {...(next
-          ? {
-              action: {
-                label: next.label,
-                run: () => cycle.take(next),
-                impossible: cycle.pending ? '正在做…' : next.impossible,
-              },
-            }
-          : {})}
+        {...actionOf(next, cycle)}
       />
       <PaymentRooms />
       <CycleMessages cycle={cycle} />

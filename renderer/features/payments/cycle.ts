@@ -5,14 +5,17 @@ import { client } from '#renderer/lib/client.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { useAnswers } from './answers.ts';
 import type { NextStep } from './next-step.ts';
-import { type Batch, batchName } from './words.ts';
+import type { Batch } from './words.ts';
 
 type Advance = Extract<NextStep, { readonly kind: 'advance' }>;
+
+/** What enters the ledger is on no key that means something else elsewhere. */
+const CONFIRM_KEY = 'F9';
 
 /** A dialog that stands over the page. */
 type Dialog =
   | { readonly kind: 'advance'; readonly step: Advance }
-  | { readonly kind: 'notice' | 'void' | 'register' };
+  | { readonly kind: 'confirm' | 'notice' | 'void' | 'register' };
 
 /** What can be done with a batch, and what came of it. */
 export function useCycle(month: Month, batch: Batch | undefined) {
@@ -20,14 +23,13 @@ export function useCycle(month: Month, batch: Batch | undefined) {
   const [dialog, setDialog] = useState<Dialog>();
   const bankFile = useRef<HTMLInputElement>(null);
   const make = useCommand(client.payments.make);
-  const confirm = useCommand(client.payments.confirm);
   const answers = useAnswers(batch, setSaid);
   const save = useCommand(async (batchId: string) => {
     const { fileName, content, lines, totalFen } = await client.payments.bankFile({ batchId });
     const { file } = await client.shell.saveFile({ fileName, content: new Uint8Array(content) });
     return file === null ? undefined : `已存成“${file}”：${lines} 条，${formatYuan(totalFen)} 元。`;
   });
-  const all = [make, confirm, save];
+  const all = [make, save];
 
   function begin(): void {
     setSaid(undefined);
@@ -60,15 +62,9 @@ export function useCycle(month: Month, batch: Batch | undefined) {
     take: (next: NextStep): void => {
       if (next?.kind === 'make') makeAgain();
       else if (next?.kind === 'reconcile') bankFile.current?.click();
-      else if (next?.kind === 'confirm' && batch) {
+      else if (next) {
         begin();
-        confirm.mutate(
-          { batchId: batch.id },
-          { onSuccess: () => setSaid(`${batchName(batch)} 已复核入账。`) },
-        );
-      } else if (next) {
-        begin();
-        setDialog(next.kind === 'advance' ? { kind: 'advance', step: next } : { kind: 'notice' });
+        setDialog(next.kind === 'advance' ? { kind: 'advance', step: next } : { kind: next.kind });
       }
     },
     closeDialog: (sentence?: string): void => {
@@ -87,3 +83,18 @@ export function useCycle(month: Month, batch: Batch | undefined) {
 }
 
 export type Cycle = ReturnType<typeof useCycle>;
+
+/** The next step as the main action of a page; nothing where all is done. */
+export function actionOf(next: NextStep, cycle: Cycle) {
+  if (!next) return {};
+  const { label, impossible } = next;
+  const keys = next.kind === 'confirm' ? CONFIRM_KEY : undefined;
+  return {
+    action: {
+      label,
+      run: () => cycle.take(next),
+      impossible: cycle.pending ? '正在做…' : impossible,
+      ...(keys === undefined ? {} : { keys }),
+    },
+  };
+}

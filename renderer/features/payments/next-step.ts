@@ -70,7 +70,7 @@ function whyNotConfirm({ confirmRefused, unexplained }: Batch): { readonly impos
     case 'role':
       return { impossible: '等复核的人复核' };
     case 'maker':
-      return { impossible: '制单的人不能复核' };
+      return { impossible: '须由他人复核' };
     case 'unexplained':
       return { impossible: `有 ${unexplained} 条差异说不出原因` };
     case null:
