@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router';
 import type { Session } from '#shared/contract/desk.ts';
 import { settingOn } from '#shared/domain/settings/settings.ts';
 import { ChangePassword } from '#renderer/features/desk/ChangePassword.tsx';
@@ -18,6 +18,13 @@ import { routes } from './routes.tsx';
 async function restoreDrafts(): Promise<void> {
   const names = await client.desk.draftNames({});
   if (names.length > 0) restoredDrafts.set(await client.desk.takeDrafts({}));
+}
+
+/** Goes to the page that was shown at the last lock, unless somebody is elsewhere already. */
+async function goBack(router: ReturnType<typeof createBrowserRouter>): Promise<void> {
+  const { place } = await client.desk.takePlace({});
+  if (place === null || router.state.location.pathname !== '/') return;
+  if (matchRoutes(router.routes, place)) await router.navigate(place);
 }
 
 type Props = {
@@ -46,8 +53,8 @@ export function Office({ session, setTheme, setSession }: Props) {
     void client.shell.zoom({ percent: preferences.data.textPercent });
   }, [preferences.data, setTheme]);
   useEffect(() => {
-    if (ready) void restoreDrafts();
-  }, [ready]);
+    if (ready) void restoreDrafts().then(() => goBack(router));
+  }, [ready, router]);
 
   return (
     <SessionContext value={session}>

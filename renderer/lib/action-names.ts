@@ -9,6 +9,7 @@ type Audited = Exclude<
   | 'desk.session'
   | 'desk.clock'
   | 'desk.draftNames'
+  | 'desk.takePlace'
   | 'desk.setUpPractice'
   | 'desk.startPracticeOver'
   | 'practice.lessons'

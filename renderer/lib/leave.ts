@@ -8,9 +8,11 @@ import { queryClient } from './queries.ts';
  */
 export async function leave(): Promise<void> {
   const drafts = collectDrafts();
+  const { pathname, search } = window.location;
+  const place = `${pathname}${search}`;
   document.documentElement.dataset['leaving'] = 'true';
   // Nobody is signed in from the moment this is asked; its answer may come after a job that still runs.
-  void client.desk.lock({ drafts }).catch(() => undefined);
+  void client.desk.lock({ drafts, place }).catch(() => undefined);
   queryClient.clear();
   await client.shell.freshWindow({});
 }

@@ -81,7 +81,16 @@ export const desk = {
   signIn: entry(z.strictObject({ login: z.string(), password: Secret }), Session),
   /** Opens a lone database with the code of its recovery sheet and lays a new keyring beside it. */
   recover: entry(RecoveryCode.extend({ login: Login, name: AccountName, password: Secret }), Session),
-  lock: entry(z.strictObject({ drafts: z.record(z.string(), z.unknown()) }), z.strictObject({})),
+  /** `place` is the page that was shown. */
+  lock: entry(
+    z.strictObject({
+      drafts: z.record(z.string(), z.unknown()),
+      place: z.string().startsWith('/').max(2000).optional(),
+    }),
+    z.strictObject({}),
+  ),
+  /** The page at which whoever sits here now has left the desk since this program started; told once. */
+  takePlace: entry(z.strictObject({}), z.strictObject({ place: z.string().nullable() })),
   session: query(EVERYONE, z.strictObject({}), Session),
   /** Why the PC's date is doubted: then nothing is written until it is right, or said to be. */
   clock: query(EVERYONE, z.strictObject({}), ClockDoubt.nullable()),

@@ -19,11 +19,10 @@ test('a lock keeps what was being typed, and the same account finds it again', a
   await type('lina');
   await press('Enter');
   await type('李娜');
-  const { page, signIn, opened, go: goAgain } = await lockDesk(desk, office);
+  const { page, signIn, opened, heading } = await lockDesk(desk, office);
   await signIn(ADMINISTRATOR.password);
   await opened();
-  await expect(page.getByText('锁定以前有一张表没有填完')).toBeVisible();
-  await goAgain('账户');
+  await expect(heading('账户')).toBeVisible();
   await expect(page.getByLabel('登录名')).toHaveValue('lina');
   await expect(page.getByLabel('姓名')).toHaveValue('李娜');
   await expect(page.getByLabel('首次密码')).toHaveValue('');
@@ -46,6 +45,29 @@ test('the window locks itself when nobody has touched it for the minutes that ar
   });
   const door = (await awaited(desk, next)) ?? (await next);
   await expect(deskPage(door).password).toBeFocused();
+});
+
+test.describe('whoever comes back', () => {
+  test.use({ deskOptions: { args: ['--demo'] } });
+
+  test('finds the page that was left; another account begins at 今日', async ({ desk }) => {
+    const office = await openDemo(desk);
+    await office.go('档案');
+    await office.type('王');
+    await expect(office.page.getByRole('row', { name: /^王/ }).nth(3)).toBeVisible();
+    await office.press('ArrowDown', 'Enter');
+    await expect(office.page.getByRole('region', { name: '时间线' })).toBeVisible();
+    const name = await office.page.getByRole('heading', { level: 1 }).innerText();
+    const door = await lockDesk(desk, office);
+    await door.page.getByRole('radio', { name: '演练经办' }).press('Space');
+    await door.signIn(PRACTICE_PASSWORD);
+    await door.opened();
+    await expect(door.heading('今日')).toBeVisible();
+    const back = await lockDesk(desk, door);
+    await back.signIn(PRACTICE_PASSWORD);
+    await back.opened();
+    await expect(back.heading(name)).toBeVisible();
+  });
 });
 
 test.describe('at the door', () => {

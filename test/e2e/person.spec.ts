@@ -1,12 +1,13 @@
 /** A person's file read and changed with the keyboard alone, in the practice office. */
 import { PRACTICE_PASSWORD } from '#shared/domain/practice.ts';
-import { lockDesk, openDemo } from '#test/support/desk-page.ts';
+import { firstDeskPage, lockDesk, openDemo } from '#test/support/desk-page.ts';
 import { expect, test } from '#test/support/electron/fixtures.ts';
 import { chooseWithEnter } from '#test/support/file-chooser.ts';
 import { onePixelPng } from '#test/support/pictures.ts';
 import { openFirst, revealNumber, tabTo } from '#test/support/registry-page.ts';
 
-test.use({ deskOptions: { args: ['--demo', '--use-fake-device-for-media-stream'] } });
+const PRACTICE = { args: ['--demo', '--use-fake-device-for-media-stream'] };
+test.use({ deskOptions: PRACTICE });
 
 test('an account is changed in its place, and its history says who, from what to what, and why', async ({
   desk,
@@ -91,7 +92,10 @@ test('a masked number is shown whole for a reason', async ({ desk }) => {
   await expect(page.getByRole('row', { name: /查看完整号码.*核对银行退回的账户/ })).toBeVisible();
 });
 
-test('what was being typed into a block is still there after a lock', async ({ desk }) => {
+test('what was being typed into a block is still there after a lock, though the desk was ended', async ({
+  desk,
+  launchDesk,
+}) => {
   const office = await openDemo(desk);
   const { page, press, type } = office;
   const name = await openFirst(office);
@@ -99,7 +103,9 @@ test('what was being typed into a block is still there after a lock', async ({ d
   await expect(page.getByLabel('姓名', { exact: true })).toBeFocused();
   await press('Tab');
   await type('从前的名字');
-  const door = await lockDesk(desk, office);
+  await lockDesk(desk, office);
+  await desk.close();
+  const door = await firstDeskPage(await launchDesk(PRACTICE));
   await door.signIn(PRACTICE_PASSWORD);
   await door.opened();
   await door.page.getByRole('button', { name: '接着填' }).press('Enter');

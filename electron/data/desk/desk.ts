@@ -99,6 +99,8 @@ export function createDesk(options: DeskOptions) {
     ...chair,
     workbooks: workbooksIn(options.workbookReader),
     folder,
+    /** Where each account has left the desk, as long as this process lives. */
+    places: new Map<string, string>(),
     keys: (along: (change: PreparedChange) => void): KeyHolder =>
       keyHolder({ folder, clock: options.clock, key: get().key }, along),
     contents: (along: (change: PreparedChange) => void): Contents =>

@@ -39,9 +39,18 @@ export const deskHandlers: Handlers<typeof desk> = {
   signIn: (context, { login, password }) =>
     arriveOrClose(context, () => signIn(context.desk, login, password)),
   recover: (context, recovery) => arriveOrClose(context, () => recover(context.desk, recovery)),
-  lock: async (context, { drafts }) => {
+  lock: async (context, { drafts, place }) => {
+    const { desk: current } = context;
+    const session = current.session();
+    if (session && place !== undefined) current.places.set(session.accountId, place);
     await leave(context, drafts);
     return {};
+  },
+  takePlace: ({ desk: { places, session } }) => {
+    const { accountId = '' } = session() ?? {};
+    const place = places.get(accountId) ?? null;
+    places.delete(accountId);
+    return { place };
   },
   session: ({ session }) => session,
   clock: ({ reader, clock, session }) => doubtOf({ reader, clock, practice: session.practice }) ?? null,

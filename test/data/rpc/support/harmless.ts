@@ -15,6 +15,7 @@ export const HARMLESS: Readonly<Record<string, unknown>> = {
   'desk.trustClock': { today: '2026-11-23' },
   'desk.draftNames': {},
   'desk.takeDrafts': {},
+  'desk.takePlace': {},
   'desk.showRecoveryCode': { password: '不是这个密码的密码' },
   'desk.confirmRecoverySheet': {},
   'today.todos': {},
