@@ -1,22 +1,24 @@
 import { BarChart } from 'echarts/charts';
-import { GridComponent, LegendComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-register([BarChart, GridComponent, LegendComponent, SVGRenderer]);
+register([AriaComponent, BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
 type Series = { readonly name: string; readonly values: readonly number[] };
 type Props = { readonly names: readonly string[]; readonly series: readonly Series[] };
 
-/** Told apart by their lightness too, for whoever sees no colours. */
-const FILLS = ['#12407a', '#3d8fd1', '#a9cdea'] as const;
-
-function colours(): { readonly text: string; readonly line: string } {
+/** The colours of the look that stands in the window now. */
+function colours() {
   const style = getComputedStyle(document.documentElement);
+  const of = (name: string) => style.getPropertyValue(name).trim();
   return {
-    text: style.getPropertyValue('--text').trim() || '#222',
-    line: style.getPropertyValue('--line').trim() || '#ccc',
+    text: of('--text'),
+    line: of('--line'),
+    fills: ['--chart-1', '--chart-2', '--chart-3'].map(of),
+    /** In high contrast bars are told apart by patterns. */
+    isPatterned: document.documentElement.dataset['theme'] === 'contrast',
   };
 }
 
@@ -27,11 +29,12 @@ export function Chart({ names, series }: Props) {
     const element = place.current;
     if (!element) return undefined;
     const chart = init(element, null, { renderer: 'svg' });
-    const { text, line } = colours();
+    const { text, line, fills, isPatterned } = colours();
     const axis = { axisLabel: { color: text, interval: 0, rotate: names.length > 8 ? 40 : 0 } };
     chart.setOption({
       animation: false,
-      color: [...FILLS],
+      color: fills,
+      aria: { enabled: isPatterned, decal: { show: isPatterned } },
       textStyle: { color: text },
       legend: { top: 0, textStyle: { color: text }, selectedMode: false },
       grid: { left: 8, right: 8, top: 32, bottom: 8, containLabel: true },

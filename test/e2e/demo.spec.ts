@@ -10,6 +10,22 @@ test('every stop of the demonstration has something real on it, and keeps nobody
   await walkThroughDemo(await openDemo(desk), async (_name, page) => expectAccessible(page));
 });
 
+for (const [look, theme] of [
+  ['深色', 'dark'],
+  ['高对比', 'contrast'],
+] as const)
+  test(`the same in the look ${look}`, async ({ desk }) => {
+    const office = await openDemo(desk);
+    await office.go('设置');
+    await office.page.getByRole('radio', { name: look }).press('Space');
+    await expect(office.page.locator('html')).toHaveAttribute('data-theme', theme);
+    await office.go('今日');
+    await walkThroughDemo(office, async (name, page) => {
+      await expectAccessible(page);
+      await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
+    });
+  });
+
 test('a lesson notices what is done, and the office is put back as it was', async ({ desk }) => {
   const { page, go, press, type } = await openDemo(desk);
   await go('练习');

@@ -1,11 +1,13 @@
 import { Radio } from 'antd';
 import { client } from '#renderer/lib/client.ts';
 import { usePreferences } from '#renderer/lib/preferences.ts';
+import type { ThemeName } from '#renderer/lib/theme.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 
 const SIZES = [100, 125, 150, 175, 200].map((percent) => ({ value: percent, label: `${percent} %` }));
-const LOOKS = [
+const LOOKS: readonly { readonly value: ThemeName; readonly label: string }[] = [
   { value: 'light', label: '普通' },
+  { value: 'dark', label: '深色' },
   { value: 'contrast', label: '高对比' },
 ];
 
@@ -31,10 +33,11 @@ export function Appearance() {
         <Radio.Group
           aria-labelledby="look"
           value={data.theme}
-          options={LOOKS}
-          onChange={({ target }: { target: { value?: unknown } }) =>
-            change.mutate({ theme: target.value === 'contrast' ? 'contrast' : 'light' })
-          }
+          options={[...LOOKS]}
+          onChange={({ target }: { target: { value?: unknown } }) => {
+            const look = LOOKS.find(({ value }) => value === target.value);
+            if (look) change.mutate({ theme: look.value });
+          }}
         />
       </div>
     </section>

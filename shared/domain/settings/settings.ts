@@ -1,5 +1,5 @@
 /** How the window may look; each account has its own. */
-export const THEMES = ['light', 'contrast'] as const;
+export const THEMES = ['light', 'dark', 'contrast'] as const;
 
 type Definition = {
   readonly label: string;

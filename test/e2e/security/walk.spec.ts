@@ -88,6 +88,7 @@ test.describe('the practice office', () => {
 
   for (const [look, theme] of [
     ['普通', 'light'],
+    ['深色', 'dark'],
     ['高对比', 'contrast'],
   ] as const) {
     test(`every area in the look ${look} keeps to the policy`, async ({ desk }) => {
