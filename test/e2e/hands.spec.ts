@@ -127,6 +127,21 @@ test('text size and colours are remembered for each account', async ({ desk }) =
   await expect.poll(() => door.page.evaluate(() => window.innerWidth)).toBeLessThan(800);
 });
 
+test('what was done is said until somebody had the time to read it, and then leaves its room', async ({
+  desk,
+}) => {
+  const { page, go, press } = await foundOffice(desk);
+  await go('设置');
+  await page.getByRole('button', { name: '修改无人操作后锁定' }).press('Enter');
+  await page.getByRole('textbox', { name: '无人操作后锁定' }).fill('20');
+  await press('Control+Enter');
+  const said = page.getByText('“无人操作后锁定”已保存');
+  await expect(said).toBeVisible();
+  await press('Tab');
+  await expect(said).toBeVisible();
+  await expect(said).toHaveCount(0);
+});
+
 test('? lists the keys, F1 opens the manual at this page', async ({ desk }) => {
   const { page, go, press } = await foundOffice(desk);
   await go('账户');

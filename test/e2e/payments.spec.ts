@@ -180,13 +180,13 @@ test('made by one, confirmed by another, sent, answered by the bank, and closed'
   giveToDesk(dataFolder);
   await answerSaveDialog(desk, file);
   await back.page.getByRole('button', { name: '存代发文件' }).press('Enter');
-  await expect(back.page.getByText('已存成“代发.xlsx”：8684 条，1,087,250.00 元。')).toBeVisible(LONG);
+  await expect(back.page.getByText('已存成“代发.xlsx”：8,684 条，1,087,250.00 元。')).toBeVisible(LONG);
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   await step(back, '报送', '已报送');
   await step(back, '登记发放', '已发放');
   await chooseWithEnter(back.page, '选银行结果文件', fixtureFile('06-银行代发结果-2026-11.xlsx'));
   await expect(
-    back.page.getByText('对上了 8684 条：发出 1,084,375.00 元，退回 23 条 2,875.00 元。'),
+    back.page.getByText('对上了 8,684 条：发出 1,084,375.00 元，退回 23 条 2,875.00 元。'),
   ).toBeVisible(LONG);
   await step(back, '关账', '已关账');
   await expect(back.page.getByRole('list', { name: '本月走到哪一步' })).toContainText('✓ 关账');

@@ -8,6 +8,7 @@ import { errorText } from '#renderer/lib/error-text.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
@@ -56,7 +57,7 @@ export function AccountsPage() {
         purpose="每个人用自己的账户：做过的事记在谁名下，就看是谁登录的。"
         action={{ label: '新建账户', run: () => setDoing({ what: 'add' }) }}
       />
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       {lock.error && <Alert type="error" showIcon role="alert" title={errorText(lock.error)} />}
       {accounts.isError && <ErrorState error={accounts.error} />}
       {accounts.isPending && <Waiting>正在打开账户…</Waiting>}

@@ -5,6 +5,7 @@ import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { client } from '#renderer/lib/client.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { useSession } from '#renderer/lib/session.ts';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { DoubtedDisk } from './DoubtedDisk.tsx';
@@ -96,7 +97,7 @@ export function BackupPage() {
       {status.error && <ErrorState error={status.error} />}
       {busy && <Waiting>正在做，可以先做别的…</Waiting>}
       {failure && <Alert type="error" showIcon role="alert" title={errorText(failure)} />}
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} />}
+      <DoneMessage text={said} close={work.hush} />
       <div className="backup-page">
         <LostContents volumes={volumes} />
         <section aria-labelledby="backup-stick">

@@ -28,6 +28,7 @@ export function useBackupWork() {
     busy: all.some(({ isPending }) => isPending),
     failure: all.map(({ error }) => error).find((error) => error !== null),
     said,
+    hush: () => setSaid(undefined),
     /** `onOwnDisk`: said by somebody who was told that it is the office's own disk. */
     write: ({ path, label, mount }: Volume, onOwnDisk: boolean): void => {
       begin();

@@ -10,6 +10,7 @@ import { instantText } from '#renderer/lib/dates.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { DeskForm } from '#renderer/ui/DeskForm.tsx';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { WordingPreview } from './WordingPreview.tsx';
@@ -46,7 +47,7 @@ function Editor({ code, versions, subject }: EditorProps) {
         onFinish={({ wording }) => put(wording, '已保存，以后的文书按新的文字打印。')}
       >
         {save.error && <Alert type="error" showIcon role="alert" title={errorText(save.error)} />}
-        {said !== undefined && <Alert type="success" showIcon role="status" title={said} />}
+        <DoneMessage text={said} close={() => setSaid(undefined)} />
         <Form.Item
           name="wording"
           label="文字：第一行是标题，以后每行一段；花括号里是栏目名"

@@ -2,6 +2,7 @@ import { Alert, Button, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Waiting } from '#renderer/ui/States.tsx';
 import { StepRow } from '#renderer/ui/StepRow.tsx';
@@ -54,7 +55,7 @@ export function ImportDesk({ current }: { readonly current: Current }) {
   const [asCells, setAsCells] = useState(false);
   const checked = step === '对列' ? undefined : current.checked;
   const faults = useFaults(importId, checked);
-  const { go, pending, error, save, said } = useSteps(current, onlyRight);
+  const { go, pending, error, save, said, hush } = useSteps(current, onlyRight);
   const next = nextOf(current, onlyRight);
 
   async function lead(fault: Fault): Promise<void> {
@@ -81,7 +82,7 @@ export function ImportDesk({ current }: { readonly current: Current }) {
       <div className="import-desk">
         <div className="import-side">
           {error !== undefined && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
-          {said !== undefined && <Alert type="success" showIcon role="status" title={said} />}
+          <DoneMessage text={said} close={hush} />
           {pending && <Waiting>正在做，上面有进度…</Waiting>}
           {checked && (
             <PlanPanel

@@ -49,6 +49,7 @@ export function useSteps(current: Current, onlyRight: boolean) {
     go,
     save: () => void save(),
     said,
+    hush: () => setSaid(undefined),
     pending: check.isPending || apply.isPending,
     error: check.error ?? apply.error ?? saveError,
   };

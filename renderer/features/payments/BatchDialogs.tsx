@@ -8,6 +8,7 @@ import { NoticeDialog } from './NoticeDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { type Batch, batchName } from './words.ts';
 import { WordsDialog } from './WordsDialog.tsx';
+import { counted } from '#renderer/lib/counted.ts';
 
 type Props = { readonly batch: Batch; readonly cycle: Cycle };
 
@@ -43,7 +44,7 @@ function RegisterDialog({
       purpose,
     });
     const { file } = await client.shell.saveFile({ fileName, content: new Uint8Array(content) });
-    return file === null ? undefined : `已存成“${file}”：${lines} 条，${formatYuan(totalFen)} 元。`;
+    return file === null ? undefined : `已存成“${file}”：${counted(lines)} 条，${formatYuan(totalFen)} 元。`;
   });
   return (
     <WordsDialog

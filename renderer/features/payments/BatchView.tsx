@@ -4,12 +4,12 @@ import { formatYuan } from '#shared/domain/money.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { BatchActions } from './BatchActions.tsx';
 import { BatchDialogs } from './BatchDialogs.tsx';
-import { CycleSteps } from './CycleSteps.tsx';
 import type { Cycle } from './cycle.ts';
 import { DifferenceList, LineList, OverpaidList, ReturnedOfBatch } from './lists.tsx';
 import { MovementTable } from './MovementTable.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import type { Asker, Batch } from './words.ts';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 
 const VIEWS = ['差异', '明细', '公示', '退回', '追缴'] as const;
 type View = (typeof VIEWS)[number];
@@ -37,7 +37,7 @@ export function CycleMessages({ cycle }: { readonly cycle: Cycle }) {
   const { said, error, misfits } = cycle;
   return (
     <>
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} />}
+      <DoneMessage text={said} close={cycle.hush} />
       {error && misfits.length === 0 && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
     </>
   );
@@ -57,7 +57,6 @@ export function BatchView({ batch, cycle, asker, days }: Props) {
   const view = views.includes(chosen) ? chosen : '明细';
   return (
     <>
-      <CycleSteps batch={batch} />
       {batch.movement && <MovementTable movement={batch.movement} />}
       <div className="payment-bar">
         <Segmented<View> options={[...views]} value={view} onChange={setView} />

@@ -4,6 +4,7 @@ import type { Month } from '#shared/domain/month.ts';
 import { client } from '#renderer/lib/client.ts';
 import { ErrorState } from '#renderer/ui/States.tsx';
 import type { Check } from './words.ts';
+import { counted } from '#renderer/lib/counted.ts';
 
 type Said = { readonly text: string; readonly verb: string; readonly path: string };
 
@@ -25,21 +26,22 @@ function sayCheck({ kind, count, list, day, month }: Check): Said {
       };
     case 'list-old':
       return {
-        text: day === null ? `${list ?? ''}还没有导入过` : `${list ?? ''}是 ${day} 的，已有 ${count} 天`,
+        text:
+          day === null ? `${list ?? ''}还没有导入过` : `${list ?? ''}是 ${day} 的，已有 ${counted(count)} 天`,
         verb: '去导入新的',
         path: '/imports',
       };
     case 'applications-pending':
-      return { text: `${count} 件申请还没有审定`, verb: '去办', path: '/applications' };
+      return { text: `${counted(count)} 件申请还没有审定`, verb: '去办', path: '/applications' };
     case 'stops-undecided':
       return {
-        text: `${count} 条不再符合条件的还没有处理；不符合的这张单不会发`,
+        text: `${counted(count)} 条不再符合条件的还没有处理；不符合的这张单不会发`,
         verb: '逐条处理',
         path: '/programs?kind=should-not',
       };
     case 'missing-undecided':
       return {
-        text: `${count} 条符合条件的还没有享受`,
+        text: `${counted(count)} 条符合条件的还没有享受`,
         verb: '去告知',
         path: '/programs?kind=should-have',
       };
@@ -50,12 +52,18 @@ function sayCheck({ kind, count, list, day, month }: Check): Said {
         path: `/payments?month=${month ?? ''}`,
       };
     case 'returned-open':
-      return { text: `${count} 条银行退回的还没有重发`, verb: '去更正', path: '/payments/returned' };
+      return { text: `${counted(count)} 条银行退回的还没有重发`, verb: '去更正', path: '/payments/returned' };
   }
 }
 
+type Props = {
+  readonly month: Month;
+  /** Once a month is made, its differences matter more: the list is folded to one line. */
+  readonly isFolded: boolean;
+};
+
 /** What should be known before a month is made; each with the way to it. */
-export function CheckList({ month }: { readonly month: Month }) {
+export function CheckList({ month, isFolded }: Props) {
   const { data, isError, error } = useQuery({
     queryKey: ['payments.checks', month],
     queryFn: () => client.payments.checks({ month }),
@@ -63,7 +71,7 @@ export function CheckList({ month }: { readonly month: Month }) {
   if (isError) return <ErrorState error={error} />;
   if (!data) return null;
   if (data.length === 0) return <p>✓ 名单都是新的，申请和核对都办完了，可以制单。</p>;
-  return (
+  const list = (
     <ul className="payment-checks" aria-label="制单以前">
       {data.map((check) => {
         const { text, verb, path } = sayCheck(check);
@@ -78,5 +86,12 @@ export function CheckList({ month }: { readonly month: Month }) {
         );
       })}
     </ul>
+  );
+  if (!isFolded) return list;
+  return (
+    <details>
+      <summary>! 制单以前还有 {data.length} 件事没有办完</summary>
+      {list}
+    </details>
   );
 }

@@ -10,6 +10,7 @@ import { useCommand } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { DeskForm } from '#renderer/ui/DeskForm.tsx';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { EmptyState } from '#renderer/ui/States.tsx';
@@ -17,6 +18,7 @@ import { PaymentRooms } from './PaymentRooms.tsx';
 import type { LookUpRow } from './words.ts';
 import { WordsDialog } from './WordsDialog.tsx';
 import './payments.css';
+import { counted } from '#renderer/lib/counted.ts';
 
 /** One line a person and subsidy. */
 type Row = LookUpRow & {
@@ -104,7 +106,7 @@ export function LookUpPage() {
   const save = useCommand(async (purpose: string | null) => {
     const { fileName, content, lines } = await client.payments.exportLookUp({ text: asked, purpose });
     const { file } = await client.shell.saveFile({ fileName, content: new Uint8Array(content) });
-    return file === null ? undefined : `已存成“${file}”，${lines} 行。`;
+    return file === null ? undefined : `已存成“${file}”，${counted(lines)} 行。`;
   });
   useEffect(() => form.focusField('text'), [form]);
   const rows = rowsOf(look.data?.answers ?? []);
@@ -117,7 +119,7 @@ export function LookUpPage() {
         action={{ label: '查询', run: form.submit, impossible: look.isPending ? '正在查…' : undefined }}
       />
       <PaymentRooms />
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       <DeskForm<{ readonly text: string }>
         form={form}
         onFinish={({ text }) => {

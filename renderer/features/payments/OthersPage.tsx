@@ -18,6 +18,7 @@ import { BatchView, batchPurpose, CycleMessages } from './BatchView.tsx';
 import { actionOf, useCycle } from './cycle.ts';
 import { nextStep } from './next-step.ts';
 import { useOfficeSettings } from './office-settings.ts';
+import { CycleSteps } from './CycleSteps.tsx';
 import { PaymentRooms } from './PaymentRooms.tsx';
 import { type Batch, batchName, STATE_NAMES } from './words.ts';
 import './payments.css';
@@ -53,7 +54,9 @@ function OpenBatch({ batch, leave }: { readonly batch: Batch; readonly leave: ()
         more={<Button onClick={leave}>所有发放单</Button>}
         {...actionOf(next, cycle)}
       />
-      <PaymentRooms />
+      <PaymentRooms>
+        <CycleSteps batch={batch} />
+      </PaymentRooms>
       <CycleMessages cycle={cycle} />
       <BatchView key={batch.id} batch={batch} cycle={cycle} asker={session} days={noticeDays} />
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 
 const ROOMS = [
@@ -8,15 +9,18 @@ const ROOMS = [
   { path: '/payments/lookup', name: '名单查询' },
 ] as const;
 
-/** The pages about money, beside the month. */
-export function PaymentRooms() {
+/** The pages about money, and at the end of their line where the batch of this page stands. */
+export function PaymentRooms({ children }: { readonly children?: ReactNode }) {
   return (
-    <nav className="payment-rooms" aria-label="发放的各页">
-      {ROOMS.map(({ path, name }) => (
-        <NavLink key={path} to={path} end>
-          {name}
-        </NavLink>
-      ))}
-    </nav>
+    <div className="payment-bar">
+      <nav className="payment-rooms" aria-label="发放的各页">
+        {ROOMS.map(({ path, name }) => (
+          <NavLink key={path} to={path} end>
+            {name}
+          </NavLink>
+        ))}
+      </nav>
+      {children}
+    </div>
   );
 }

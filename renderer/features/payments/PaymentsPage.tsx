@@ -48,14 +48,12 @@ export function PaymentsPage() {
         }
         {...actionOf(next, cycle)}
       />
-      <PaymentRooms />
+      <PaymentRooms>
+        <CycleSteps batch={batch} />
+      </PaymentRooms>
       <CycleMessages cycle={cycle} />
-      {(!batch || batch.state === 'draft') && <CheckList month={month} />}
-      {batch ? (
-        <BatchView key={batch.kind} batch={batch} cycle={cycle} asker={session} days={noticeDays} />
-      ) : (
-        <CycleSteps batch={undefined} />
-      )}
+      {(!batch || batch.state === 'draft') && <CheckList month={month} isFolded={batch !== undefined} />}
+      {batch && <BatchView key={batch.kind} batch={batch} cycle={cycle} asker={session} days={noticeDays} />}
     </>
   );
 }

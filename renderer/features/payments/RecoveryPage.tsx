@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Radio, Select, Space } from 'antd';
+import { Button, Input, Radio, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { CLERKS, REVIEWERS } from '#shared/domain/accounts/roles.ts';
@@ -9,6 +9,7 @@ import { client } from '#renderer/lib/client.ts';
 import { useLoadMore } from '#renderer/lib/load-more.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PrintRun } from '#renderer/ui/PrintRun.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
@@ -103,7 +104,7 @@ export function RecoveryPage() {
           : {})}
       />
       <PaymentRooms />
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       <Space wrap>
         <Radio.Group
           optionType="button"

@@ -5,6 +5,7 @@ import { today } from '#renderer/lib/dates.ts';
 import { bytesOf } from '#renderer/lib/files.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import type { Batch, Misfit } from './words.ts';
+import { counted } from '#renderer/lib/counted.ts';
 
 type Accepted = { readonly misfit: string; readonly reason: string };
 type Totals = Awaited<ReturnType<typeof client.payments.reconcile>>;
@@ -12,7 +13,7 @@ type Totals = Awaited<ReturnType<typeof client.payments.reconcile>>;
 function outcome({ lines, failed, failedFen, pending, paidFen }: Totals): string {
   if (lines === 0) return '这份文件里没有新的结果。';
   const waiting = pending === 0 ? '' : `，还有 ${pending} 条银行处理中`;
-  return `对上了 ${lines} 条：发出 ${formatYuan(paidFen)} 元，退回 ${failed} 条 ${formatYuan(failedFen)} 元${waiting}。`;
+  return `对上了 ${counted(lines)} 条：发出 ${formatYuan(paidFen)} 元，退回 ${counted(failed)} 条 ${formatYuan(failedFen)} 元${waiting}。`;
 }
 
 /** Reads the bank's file: what fits is written at once; what does not is shown first, line by line. */

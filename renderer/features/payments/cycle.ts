@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/lib/queries.ts';
 import { useAnswers } from './answers.ts';
 import type { NextStep } from './next-step.ts';
 import type { Batch } from './words.ts';
+import { counted } from '#renderer/lib/counted.ts';
 
 type Advance = Extract<NextStep, { readonly kind: 'advance' }>;
 
@@ -27,7 +28,7 @@ export function useCycle(month: Month, batch: Batch | undefined) {
   const save = useCommand(async (batchId: string) => {
     const { fileName, content, lines, totalFen } = await client.payments.bankFile({ batchId });
     const { file } = await client.shell.saveFile({ fileName, content: new Uint8Array(content) });
-    return file === null ? undefined : `已存成“${file}”：${lines} 条，${formatYuan(totalFen)} 元。`;
+    return file === null ? undefined : `已存成“${file}”：${counted(lines)} 条，${formatYuan(totalFen)} 元。`;
   });
   const all = [make, save];
 
@@ -47,6 +48,7 @@ export function useCycle(month: Month, batch: Batch | undefined) {
   }
   return {
     said,
+    hush: () => setSaid(undefined),
     dialog,
     bankFile,
     misfits: answers.misfits,

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { SavedFilter } from '#shared/contract/settings.ts';
 import { CLERKS } from '#shared/domain/accounts/roles.ts';
 import { client } from '#renderer/lib/client.ts';
 import { useSession } from '#renderer/lib/session.ts';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ExportRoster } from './list/ExportRoster.tsx';
 import { FilterBar } from './list/FilterBar.tsx';
@@ -40,7 +40,7 @@ export function RegistryPage() {
           </>
         }
       />
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       <FilterBar filter={filter} setFilter={setFilter} saved={saved.data ?? NONE} />
       <PeopleList filter={useDeferredValue(filter)} at={at} leaveAt={leaveAt} isCurrent={isCurrent} />
     </>

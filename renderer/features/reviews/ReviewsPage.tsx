@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Review } from '#shared/contract/reviews.ts';
@@ -10,6 +9,7 @@ import { today } from '#renderer/lib/dates.ts';
 import { useKeys } from '#renderer/lib/keys.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { EmptyState, ErrorState, Waiting } from '#renderer/ui/States.tsx';
@@ -68,7 +68,7 @@ export function ReviewsPage() {
         purpose="一年一次，按乡镇把享受补贴的人逐个核实一遍。Enter 打开一个乡镇的名单。"
         {...(CLERKS.includes(role) ? { action: { label: '开始复核', run: () => setBeginning(true) } } : {})}
       />
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       {isError && <ErrorState error={error} />}
       {isPending && <Waiting>正在打开复核…</Waiting>}
       {data && (

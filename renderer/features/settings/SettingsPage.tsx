@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { SettingValue } from '#shared/contract/settings.ts';
 import { SETTING_KEYS, SETTINGS, type SettingKey, settingOn } from '#shared/domain/settings/settings.ts';
 import { client } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/dates.ts';
 import { useSession } from '#renderer/lib/session.ts';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PaperFaces } from '#renderer/ui/PaperFaces.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
@@ -42,7 +43,7 @@ export function SettingsPage() {
   return (
     <>
       <PageHeader title="设置" purpose="单位自己决定的事。每次改动都记下谁改的、从哪天起算。" />
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       <div className="scroll">
         <Appearance />
         {history.isError && <ErrorState error={history.error} />}

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { today } from '#shared/contract/today.ts';
 import type { FirstStep } from '#shared/domain/today/first-steps.ts';
+import { counted } from '#renderer/lib/counted.ts';
 
 type Step = z.output<typeof today.firstSteps.output>[number];
 type Words = {
@@ -21,7 +22,7 @@ const WORDS: Readonly<Record<FirstStep, Words>> = {
     title: '核对补贴规定',
     needs: '县里的补贴标准文件',
     path: '/programs/policy',
-    left: (count) => `还有 ${count} 条没有核对`,
+    left: (count) => `还有 ${counted(count)} 条没有核对`,
   },
   'second-account': { title: '再建一个账户', needs: '复核须由制单以外的人办理', path: '/accounts' },
   backup: { title: '做第一次备份', needs: '一个 U 盘', path: '/backup' },

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Overview } from '#shared/contract/today/overview.ts';
 import { lossText } from '#renderer/lib/backup-loss.ts';
 import { instantText } from '#renderer/lib/dates.ts';
+import { counted } from '#renderer/lib/counted.ts';
 
 const LIST_NAMES: Readonly<Record<Overview['lists'][number]['list'], string>> = {
   roster: '持证残疾人名册',
@@ -34,10 +35,10 @@ const DEADLINES: Readonly<
     { readonly say: (count: number) => string; readonly path: string }
   >
 > = {
-  'notice-ends': { say: (count) => `${count} 处公示期满`, path: '/payments' },
-  'application-due': { say: (count) => `${count} 件申请到期`, path: '/applications?lateness=soon' },
-  'review-due': { say: (count) => `${count} 个乡镇复核到期`, path: '/applications/reviews' },
-  activity: { say: (count) => `${count} 场志愿活动`, path: '/volunteers/activities' },
+  'notice-ends': { say: (count) => `${counted(count)} 处公示期满`, path: '/payments' },
+  'application-due': { say: (count) => `${counted(count)} 件申请到期`, path: '/applications?lateness=soon' },
+  'review-due': { say: (count) => `${counted(count)} 个乡镇复核到期`, path: '/applications/reviews' },
+  activity: { say: (count) => `${counted(count)} 场志愿活动`, path: '/volunteers/activities' },
 };
 
 const daysText = (days: number) => (days === 0 ? '今天' : days === 1 ? '明天' : `${days} 天后`);

@@ -12,6 +12,7 @@ import { useKeys } from '#renderer/lib/keys.ts';
 import { useCommand } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { FormLinks } from '#renderer/ui/FormLinks.tsx';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { StepRow } from '#renderer/ui/StepRow.tsx';
@@ -123,7 +124,7 @@ function OpenActivity({ activity }: { readonly activity: Activity }) {
           at={STEPS.indexOf(state)}
         />
       )}
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       {steps.error && <Alert type="error" showIcon role="alert" title={errorText(steps.error)} />}
       <div className="volunteer-panels">
         {isPlanned && canEdit && <SheetEntry activity={activity} done={setSaid} />}

@@ -14,6 +14,7 @@ import { useCommand } from '#renderer/lib/queries.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { DateField, dayRule } from '#renderer/ui/DateField.tsx';
 import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { EmptyState, ErrorState } from '#renderer/ui/States.tsx';
 import { DeskDialog } from './DeskDialog.tsx';
@@ -194,7 +195,7 @@ export function StarsPage() {
         }
       />
       <VolunteerRooms />
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       {failure && <Alert type="error" showIcon role="alert" title={errorText(failure)} />}
       <Requests canEdit={canEdit} />
       {error && <ErrorState error={error} />}

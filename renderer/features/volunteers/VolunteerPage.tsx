@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Volunteer } from '#shared/contract/volunteers/register.ts';
@@ -13,6 +13,7 @@ import { placeName } from '#renderer/lib/places.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { FormLinks } from '#renderer/ui/FormLinks.tsx';
 import { Masked } from '#renderer/ui/Masked.tsx';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ErrorState, Waiting } from '#renderer/ui/States.tsx';
 import { CertificateDialog } from './CertificateDialog.tsx';
@@ -168,7 +169,7 @@ function OpenVolunteer({ volunteer }: { readonly volunteer: Volunteer }) {
           </>
         }
       />
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       <div className="volunteer-panels">
         <Facts volunteer={volunteer} />
         <VolunteerRecords volunteerId={id} canEdit={canEdit} />

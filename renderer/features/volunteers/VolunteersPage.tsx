@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { VolunteerRow } from '#shared/contract/volunteers/register.ts';
@@ -10,6 +10,7 @@ import { client } from '#renderer/lib/client.ts';
 import { useSession } from '#renderer/lib/session.ts';
 import { useSettled } from '#renderer/lib/settled.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table/DataTable.tsx';
+import { DoneMessage } from '#renderer/ui/DoneMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useSelectionSummary } from '#renderer/ui/selection-summary.ts';
 import { EmptyState, ErrorState } from '#renderer/ui/States.tsx';
@@ -81,7 +82,7 @@ export function VolunteersPage() {
         more={canAdd && <Button onClick={() => setStation(true)}>联络站…</Button>}
       />
       <VolunteerRooms />
-      {said !== undefined && <Alert type="success" showIcon role="status" title={said} closable />}
+      <DoneMessage text={said} close={() => setSaid(undefined)} />
       <div className="filters volunteer-filters" role="search" aria-label="筛选志愿者">
         <Input
           aria-label="找志愿者"
